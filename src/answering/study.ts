@@ -1,0 +1,27 @@
+// Study: the corpus prepared for answering; built once from Knowledge, replaced whole on a reload.
+import type { PartialDate } from '../knowledge/article.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Answer, Citation, Coverage } from './answer.ts';
+
+export type DatedEvent = { readonly date: PartialDate; readonly citation: Citation };
+
+export type PersonFacts = {
+  readonly name: string;
+  /** Role words as they stand in the text, each cited. */
+  readonly roles: readonly { readonly role: string; readonly citation: Citation }[];
+  /** Sentences that tell what they said or did, oldest first. */
+  readonly deeds: readonly Citation[];
+};
+
+export type Study = {
+  readonly knowledge: Knowledge;
+  readonly coverage: Coverage;
+  /** Answers one message; several questions in it give several answers. `otherwise`: the reader's language. */
+  answer(message: string, asked: Temporal.PlainDate, otherwise?: string): Answer[];
+  /** Newest articles first, of a topic or of all; each with its most telling sentence. */
+  latest(topic: string | null, limit: number): Citation[];
+  /** Dated events oldest first. */
+  timeline(filter: { topic?: string | null; since?: string | null; until?: string | null }): DatedEvent[];
+  /** Facts on a person named as people write names; null when the articles do not know them. */
+  person(name: string): PersonFacts | null;
+};

@@ -1,0 +1,54 @@
+// Reply: what the bot wants to say, free of any platform's markup.
+import type { LanguageCode } from '../languages/index.ts';
+
+/** Plain text with inclusive-exclusive ranges (UTF-16 units) to set in bold. */
+export type MarkedText = {
+  readonly text: string;
+  readonly highlights?: readonly (readonly [start: number, end: number])[];
+};
+
+export type CitationBlock = {
+  readonly kind: 'citation';
+  readonly number: number;
+  /** Word for word. */
+  readonly snippet: MarkedText;
+  readonly title: string;
+  readonly publisher: string | null;
+  /** ISO day, month or year, with its basis; null when unknown. */
+  readonly published: string | null;
+  readonly publishedBasis: 'stated' | 'inferred' | 'unknown';
+  /** ISO day, month, year or "start/end" of the event told, or null. */
+  readonly eventDate: string | null;
+  readonly url: string | null;
+  /** Passage id, for "Show in context". */
+  readonly passage: string;
+};
+
+export type ActionId = 'context' | 'more' | 'timeline' | 'share' | 'helpful' | 'not-helpful' | 'ask' | 'missing';
+
+export type Action = {
+  readonly id: ActionId;
+  readonly label: string;
+  /** What the button acts on (a passage id, a question …): short, travels in the button itself. */
+  readonly value: string;
+};
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: MarkedText }
+  /** The direct answer, to be seen first. */
+  | { readonly kind: 'direct'; readonly text: string; readonly date: string | null }
+  | CitationBlock
+  | { readonly kind: 'list'; readonly items: readonly MarkedText[] }
+  | { readonly kind: 'picture'; readonly url: string; readonly alt: string }
+  | { readonly kind: 'actions'; readonly actions: readonly Action[] }
+  /** Small print: how the question was read, coverage. */
+  | { readonly kind: 'note'; readonly text: string };
+
+export type Reply = {
+  readonly audience: 'everyone' | 'asker';
+  readonly language: LanguageCode;
+  /** One line for notifications and screen readers: the answer itself. */
+  readonly summary: string;
+  readonly blocks: readonly Block[];
+};

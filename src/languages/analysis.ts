@@ -1,0 +1,71 @@
+// Analysis: text → terms, the units that the index stores and a question is matched by. Both sides go through here.
+import { tokenize } from '../text/words.ts';
+import { type Language, languageOf } from './index.ts';
+
+export type Term = {
+  /** What is compared: a folded stem, a whole number ("7.25", "25%", "2025-2026"), a currency ("us$"). */
+  readonly term: string;
+  /** The folded word before stemming. */
+  readonly folded: string;
+  /** Offsets of the word in the text, UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** Rank of the word among all words of the text, stop words counted. */
+  readonly position: number;
+  readonly kind: 'word' | 'number' | 'money';
+};
+
+// Names that some write as two words and English news as one.
+const JOINED = new Map([
+  ['viet nam', 'vietnam'],
+  ['ha noi', 'hanoi'],
+  ['sai gon', 'saigon'],
+  ['da nang', 'danang'],
+  ['hai phong', 'haiphong'],
+  ['per cent', '%'],
+]);
+
+const stems = new Map<string, Map<string, string>>();
+// Bounds the memory of a bot that runs for years on whatever people type.
+const MOST_STEMS = 200_000;
+
+/** The stem of a folded word in a language, remembered. Numbers and one-letter words are their own stems. */
+export function stemOf(folded: string, language: Language): string {
+  let known = stems.get(language.code);
+  if (!known || known.size > MOST_STEMS) {
+    known = new Map();
+    stems.set(language.code, known);
+  }
+  let stem = known.get(folded);
+  if (stem === undefined) {
+    stem = /^\p{L}{2,}$/u.test(folded) ? language.stem(folded) : folded;
+    known.set(folded, stem);
+  }
+  return stem;
+}
+
+/**
+ * The terms of `text` in reading order. Stop words are left out unless `keepStopWords`; `keep` lets a named word
+ * through ("who" as an abbreviation, WHO). English, the articles' language, is the default.
+ */
+export function analyze(text: string, language: Language = languageOf('en'), keepStopWords = false): Term[] {
+  const tokens = tokenize(text);
+  const terms: Term[] = [];
+  for (let position = 0; position < tokens.length; position++) {
+    const token = tokens[position];
+    if (!token) continue;
+    const next = tokens[position + 1];
+    const joined = next ? JOINED.get(`${token.folded} ${next.folded}`) : undefined;
+    if (joined !== undefined && next) {
+      terms.push({ term: joined, folded: joined, start: token.start, end: next.end, position, kind: 'word' });
+      position++;
+      continue;
+    }
+    // An abbreviation in capitals is no stop word: WHO, IT, US.
+    const stop = language.stopWords.has(token.folded) && !/^\p{Lu}{2,}$/u.test(token.text);
+    if (stop && !keepStopWords) continue;
+    const term = token.kind === 'word' ? stemOf(token.folded, language) : token.folded;
+    terms.push({ term, folded: token.folded, start: token.start, end: token.end, position, kind: token.kind });
+  }
+  return terms;
+}

@@ -1,0 +1,48 @@
+// Sentences: a text cut at sentence ends that are not abbreviations, initials or ordinals.
+
+export type Span = {
+  /** Offsets in UTF-16 units: text.slice(start, end) is the sentence without the white space around it. */
+  readonly start: number;
+  readonly end: number;
+};
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const INITIAL = /(?:^|[\s(])\p{Lu}\.$/u;
+const LAST_WORD = /([\p{L}\p{M}]+)\.$/u;
+
+/**
+ * Sentence spans of `text`, in order. `abbreviations` are lower case and without their dot ("gen", "ms"): a dot
+ * after one, or after a single capital letter, ends no sentence; nor does one before a small letter.
+ */
+export function sentenceSpans(text: string, abbreviations: ReadonlySet<string>): Span[] {
+  const spans: Span[] = [];
+  let start: number | null = null;
+  for (const { segment, index } of segmenter.segment(text)) {
+    start ??= index;
+    const end = index + segment.length;
+    if (end < text.length && continues(text.slice(start, end), text.slice(end), abbreviations)) continue;
+    const span = trimmed(text, start, end);
+    if (span) spans.push(span);
+    start = null;
+  }
+  const rest = start === null ? null : trimmed(text, start, text.length);
+  if (rest) spans.push(rest);
+  return spans;
+}
+
+function continues(soFar: string, after: string, abbreviations: ReadonlySet<string>): boolean {
+  if (/\n\s*$/.test(soFar)) return false;
+  const end = soFar.trimEnd();
+  if (/^\s*[\p{Ll}]/u.test(after)) return true;
+  if (INITIAL.test(end)) return true;
+  const word = LAST_WORD.exec(end)?.[1];
+  return word !== undefined && abbreviations.has(word.toLowerCase());
+}
+
+function trimmed(text: string, start: number, end: number): Span | null {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  return from < to ? { start: from, end: to } : null;
+}

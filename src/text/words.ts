@@ -1,0 +1,74 @@
+// Words: a text cut into tokens that keep their place in it.
+import { fold } from './fold.ts';
+
+export type Token = {
+  /** The characters as they stand in the text. */
+  readonly text: string;
+  /** Folded, without possessive 's and inner apostrophes: the form to compare. */
+  readonly folded: string;
+  /** Offsets in UTF-16 units: text.slice(start, end) === token.text. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'word' | 'number' | 'money';
+};
+
+// One alternative a line, the longest first. Numbers, percentages, year ranges and dotted abbreviations stay whole.
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<money>(?:US|CA|AU|NZ|HK|C|A)?[$€£¥₫](?=\s?\d))`,
+    String.raw`(?<number>\d{4}\s?[-–—/]\s?\d{4}(?!\d)|\d+(?:[.,]\d+)*\s?%|\d+(?:[.,]\d+)*)`,
+    String.raw`(?<dotted>(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?)`,
+    String.raw`(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*\+?)`,
+  ].join('|'),
+  'gu',
+);
+
+// French elision ("l'accord", "qu'a") and the English possessive: the part after, or before, the apostrophe is the word.
+const ELISION = /^(?:l|d|j|qu|n|s|c|m|t|jusqu|lorsqu|puisqu)'(?=\p{L}{2})/u;
+const POSSESSIVE = /'s?$/;
+
+/** Cuts `text` into tokens in reading order. "co-" joins its word ("co-operation"); any other hyphen separates. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const { money, number, dotted } = match.groups as Record<string, string | undefined>;
+    const start = match.index;
+    const end = start + match[0].length;
+    if (money) tokens.push(token(text, start, end, money.toLowerCase(), 'money'));
+    else if (number) tokens.push(token(text, start, end, foldNumber(number), 'number'));
+    else if (dotted) tokens.push(token(text, start, end, fold(dotted).replaceAll('.', ''), 'word'));
+    else pushWord(tokens, text, start, end);
+  }
+  return tokens;
+}
+
+function pushWord(tokens: Token[], text: string, start: number, end: number): void {
+  let folded = fold(text.slice(start, end));
+  const elision = ELISION.exec(folded);
+  let from = start;
+  if (elision) {
+    // Offsets are those of the word alone; folding keeps the length of the ASCII elision before it.
+    from = start + elision[0].length;
+    folded = folded.slice(elision[0].length);
+  }
+  folded = folded.replace(POSSESSIVE, '').replaceAll("'", '');
+  const last = tokens.at(-1);
+  if (last?.folded === 'co' && /^[-‐‑–]$/.test(text.slice(last.end, start))) {
+    tokens[tokens.length - 1] = token(text, last.start, end, `co${folded}`, 'word');
+    return;
+  }
+  tokens.push(token(text, from, end, folded, 'word'));
+}
+
+function token(text: string, start: number, end: number, folded: string, kind: Token['kind']): Token {
+  return { text: text.slice(start, end), folded, start, end, kind };
+}
+
+/** "20,000" → "20000", "7,25" → "7.25", "25 %" → "25%", "2025–2026" → "2025-2026". */
+function foldNumber(number: string): string {
+  return number
+    .replace(/\s/g, '')
+    .replace(/[–—/]/g, '-')
+    .replace(/[.,](?=\d{3}(?:\D|$))/g, '')
+    .replace(',', '.');
+}
