@@ -1,6 +1,7 @@
 // Answer: what is handed to the chat, every word of it from an article.
 import type { Article, PartialDate, PublishedBasis, Sentence } from '../knowledge/article.ts';
-import type { DateRange, Question } from './question.ts';
+import type { DateRange } from '../text/partial-date.ts';
+import type { Question } from './question.ts';
 
 export type Snippet = {
   /** Word for word from the article's body. */

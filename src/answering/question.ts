@@ -1,27 +1,23 @@
 // Question: what a message asks, read once; everything after works on this value.
 import type { LanguageCode, QuestionKind } from '../languages/index.ts';
+import type { DateRange } from '../text/partial-date.ts';
+import type { KnownPerson } from './people.ts';
+import type { Related } from './relatedness.ts';
 
-/** Inclusive days, "YYYY-MM-DD"; null = open on that side. */
-export type DateRange = { readonly since: string | null; readonly until: string | null };
-
-/** A date expression found in a question: the range it means and where it stands. */
-export type DateReading = {
-  readonly range: DateRange;
-  /** Offsets in the question's text. */
+/** A word or phrase of the question with all that may stand for it in the articles. */
+export type Unit = {
+  /** As the question has it. */
+  readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** True when the expression limits the answer ("since 2023", "in May 2021"); false when it may be part of a name ("2024-2026 plan", "Expo 2024"). */
-  readonly filters: boolean;
-};
-
-export type QuestionTerm = {
-  /** The stem as the index holds it. */
-  readonly term: string;
-  readonly folded: string;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: 'word' | 'number' | 'money';
-  /** True for a word that looks like or is known as part of a name. */
+  /** Its content stems. */
+  readonly stems: readonly string[];
+  /** Folded English words that carry its meaning: its own, or of its first translation. */
+  readonly meaning: readonly string[];
+  readonly related: Related;
+  /** How telling it is, 0…1: rare words tell more than common ones. */
+  readonly weight: number;
+  /** True for a capitalised or known name, a number or an abbreviation: what an answer cannot do without. */
   readonly name: boolean;
 };
 
@@ -29,12 +25,16 @@ export type Question = {
   readonly text: string;
   readonly language: LanguageCode;
   readonly kind: QuestionKind;
-  readonly terms: readonly QuestionTerm[];
-  /** Canonical names of the vocabulary's people that the question names. */
-  readonly names: readonly string[];
-  /** Folded phrases in quotation marks: the sentence must hold them. */
+  readonly units: readonly Unit[];
+  /** Index of the unit that names the kind of thing sought ("which strategy"), or −1. */
+  readonly sought: number;
+  /** People that the question names. */
+  readonly people: readonly KnownPerson[];
+  /** People that it means by their office and country. */
+  readonly bearers: readonly KnownPerson[];
+  /** Folded phrases in quotation marks: a sentence must hold them. */
   readonly phrases: readonly string[];
-  /** Stems of words written with a minus before them: the sentence must not hold them. */
+  /** Stems of words written with a minus before them: a sentence must not hold them. */
   readonly excluded: readonly string[];
   readonly range: DateRange | null;
   readonly asked: Temporal.PlainDate;

@@ -51,9 +51,14 @@ export type Command<Options extends z.ZodType = z.ZodType> = {
   readonly summary: Readonly<Record<LanguageCode, string>>;
   /** Options in the order that a text line fills them. */
   readonly options: readonly OptionSpec[];
+  /** Sub-commands ("digest on"): one must be chosen, and its name arrives as the option `action`. */
+  readonly actions?: readonly Pick<Command, 'name' | 'summary' | 'options'>[];
+  /** Only someone who may manage the server or workspace may call it there; adapters know who that is, and check. */
+  readonly restricted?: boolean;
   readonly schema: Options;
   /** Turns the rest of a text line into raw options ("/partnership timeline trade since 2023", terminal). */
   readonly parse?: (line: string) => Record<string, unknown>;
   readonly suggest?: (option: string, typed: string, needs: Needs, language: LanguageCode) => readonly OptionChoice[];
-  readonly run: (invocation: Invocation, options: z.output<Options>, needs: Needs) => Promise<Reply> | Reply;
+  /** A method, not a function property: only so may a list hold commands with options of their own. */
+  run(invocation: Invocation, options: z.output<Options>, needs: Needs): Promise<Reply> | Reply;
 };

@@ -19,6 +19,8 @@ export type CitationBlock = {
   readonly publishedBasis: 'stated' | 'inferred' | 'unknown';
   /** ISO day, month, year or "start/end" of the event told, or null. */
   readonly eventDate: string | null;
+  /** Inferred where the year of the event rests on an inferred day of publication. */
+  readonly eventBasis?: 'stated' | 'inferred' | null;
   readonly url: string | null;
   /** Passage id, for "Show in context". */
   readonly passage: string;
@@ -37,7 +39,12 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: MarkedText }
   /** The direct answer, to be seen first. */
-  | { readonly kind: 'direct'; readonly text: string; readonly date: string | null }
+  | {
+      readonly kind: 'direct';
+      readonly text: string;
+      readonly date: string | null;
+      readonly dateBasis?: 'stated' | 'inferred';
+    }
   | CitationBlock
   | { readonly kind: 'list'; readonly items: readonly MarkedText[] }
   | { readonly kind: 'picture'; readonly url: string; readonly alt: string }

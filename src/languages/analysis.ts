@@ -63,7 +63,8 @@ export function analyze(text: string, language: Language = languageOf('en'), kee
     }
     // An abbreviation in capitals is no stop word: WHO, IT, US.
     const stop = language.stopWords.has(token.folded) && !/^\p{Lu}{2,}$/u.test(token.text);
-    if (stop && !keepStopWords) continue;
+    // A single letter is what elision or an initial leaves over.
+    if ((stop || /^\p{L}$/u.test(token.folded)) && !keepStopWords) continue;
     const term = token.kind === 'word' ? stemOf(token.folded, language) : token.folded;
     terms.push({ term, folded: token.folded, start: token.start, end: token.end, position, kind: token.kind });
   }

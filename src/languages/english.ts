@@ -38,14 +38,14 @@ export const english: Language = {
     [/\b(compare|comparison|differ|differs|difference|differences|versus|vs|contrast)\b/, 'compare'],
     [/\b(how long|what (length|duration)|for how many (years|months|days|weeks|hours))\b/, 'how long'],
     [
-      /\bhow (much|big|large|high|great|expensive)\b|\b(what|which) (was |is |were )?(the )?(amount|value|sum|price|cost|worth|volume)\b/,
+      /\bhow (much|big|large|high|great|expensive)\b|\b(what|which) (was |is |were )?(the )?(amount|value|sum|price|cost|worth|volume|share|percentage|proportion|rate|size|extent)\b/,
       'how much',
     ],
     [/\b(how many|number of|what number|count of|how often)\b/, 'how many'],
     [/\b(when|since when|(what|which) (exact )?(date|day|year|month|time)|date of|on what day)\b|^date\b/, 'when'],
     [/\bwhy\b|\b(for )?what reason\b|\bhow come\b/, 'why'],
     [
-      /\bwhere\b|\b(in |at )?(which|what) (city|country|place|venue|town|capital|location|region|province|state|port|capital city)\b/,
+      /\bwhere\b|\b(in |at )?(which|what) (\w+ )?(city|cities|country|countries|place|places|town|towns|venue|town|capital|location|region|province|state|port|capital city)\b/,
       'where',
     ],
     [

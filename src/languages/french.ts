@@ -38,12 +38,12 @@ export const french: Language = {
     [/\bpourquoi\b|\bpour quelle raison\b/, 'why'],
     [/\b(ou|dans quel(le)? (ville|pays|lieu|region)|a quel endroit|quel(le)? (ville|pays|lieu))\b(?! bien)/, 'where'],
     [
-      /\b(qui|quel(le)? (ministre|responsable|officier|general|ambassadeur|ambassadrice|personne|direction|organisme|entreprise))\b/,
+      /(?<!\bce )\b(qui|quel(le)? (ministre|responsable|officier|general|ambassadeur|ambassadrice|personne|direction|organisme|entreprise))\b/,
       'who',
     ],
     [/\b(quels|quelles|lesquels|lesquelles|citez|liste|enumerez)\b/, 'list'],
     [
-      /^(est ce que|est ce qu|a t|ont t|y a t|le|la|les)?.*\b\w+ t (il|elle|ils|elles|on)\b|^est ce qu?e?\b|^(est|sont|a|ont) (il|elle|ils|elles|le|la|les)\b/,
+      /^est ce (qu|que)\b|^(?!.*\b(qui|que|qu|quoi|quel|quelle|quels|quelles|quand|combien|comment|pourquoi|lequel|laquelle)\b)(.*t (il|elle|ils|elles|on)\b|.*\b(est|sont|a|ont|va|vont|peut|doit) (il|elle|ils|elles)\b)/,
       'yes/no',
     ],
     [/\b(que|quoi|quel|quelle|comment|qu)\b/, 'what'],

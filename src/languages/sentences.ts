@@ -1,9 +1,127 @@
 // Every sentence the bot says, as a type: the compiler names the one that a language is missing.
 
 export type Sentences = {
+  readonly yes: string;
+  readonly no: string;
   /** Above a list of nearest passages, when the articles do not answer. */
   readonly notInTheArticles: string;
   readonly coverage: (articles: number, from: string, to: string) => string;
-  readonly yes: string;
-  readonly no: string;
+  /** Coverage of articles none of which has a date. */
+  readonly coverageUndated: (articles: number) => string;
+  readonly nearest: string;
+  /** How old the newest article is. */
+  readonly newest: (date: string) => string;
+  readonly readAs: (range: string) => string;
+  readonly since: (date: string) => string;
+  readonly until: (date: string) => string;
+  readonly between: (from: string, to: string) => string;
+  /** A date that a curator inferred. */
+  readonly about: (date: string) => string;
+  /** Any other thing that the source does not state. */
+  readonly inferred: (text: string) => string;
+  readonly undated: string;
+  readonly published: (date: string) => string;
+  readonly event: (date: string) => string;
+  readonly greeting: (articles: number) => string;
+  readonly examples: string;
+  readonly exampleWho: (name: string) => string;
+  readonly exampleLatest: (topic: string) => string;
+  readonly actions: {
+    readonly context: string;
+    readonly more: string;
+    readonly timeline: string;
+    readonly share: string;
+    readonly helpful: string;
+    readonly 'not-helpful': string;
+    readonly ask: string;
+    readonly missing: string;
+  };
+  readonly help: {
+    readonly heading: string;
+    readonly howToAsk: string;
+    readonly promise: string;
+  };
+  readonly latest: {
+    readonly heading: string;
+    readonly headingOf: (topic: string) => string;
+    readonly none: (topic: string) => string;
+  };
+  readonly timeline: {
+    readonly heading: string;
+    readonly headingOf: (topic: string) => string;
+    readonly none: string;
+    readonly shortened: (shown: number, all: number) => string;
+  };
+  readonly who: {
+    readonly roles: string;
+    readonly deeds: string;
+    /** What the source calls a person, and when it did. */
+    readonly role: (role: string, date: string) => string;
+    readonly unknown: (name: string) => string;
+    /** Further people whom the same words may mean. */
+    readonly others: (names: string) => string;
+    readonly shortened: (shown: number, all: number) => string;
+  };
+  readonly sources: {
+    readonly heading: string;
+    readonly topics: (list: string) => string;
+    readonly how: string;
+    readonly dateBecause: (why: string) => string;
+    readonly titleBecause: (why: string) => string;
+    readonly inContext: string;
+    readonly shortened: (shown: number, all: number) => string;
+  };
+  /** What chat platforms with buttons and forms say around an answer. */
+  readonly adapters: {
+    readonly shortened: string;
+    readonly thanks: string;
+    /** The form by which a curator learns what is missing; a title of at most 24 characters fits everywhere. */
+    readonly missingTitle: string;
+    readonly missingLabel: string;
+    /** A click on what an older version of the bot has made. */
+    readonly staleButton: string;
+    readonly tooLate: string;
+    readonly notAllowed: string;
+    readonly mayNotPost: string;
+    readonly nothingToCheck: string;
+  };
+  /** What Slack alone says: labels of its windows, its agent view and its Home tab. */
+  readonly slack: {
+    readonly moreSources: string;
+    readonly shareInChannel: string;
+    /** Shown while the answer is being looked for. */
+    readonly searching: string;
+    readonly close: string;
+    /** Titles of windows: at most 24 characters. */
+    readonly contextTitle: string;
+    readonly answerTitle: string;
+    readonly examplesTitle: string;
+    readonly digests: string;
+    readonly noDigests: string;
+    /** Which words of the thread a follow-up was read with. */
+    readonly readWith: (words: string) => string;
+    readonly noMoreSources: string;
+    readonly cannotPost: string;
+  };
+  readonly terminal: {
+    readonly welcome: (coverage: string) => string;
+    readonly goodbye: string;
+  };
+  readonly errors: {
+    readonly [code in UserErrorCode]: (details: Details) => string;
+  };
 };
+
+export type Details = Readonly<Record<string, string | number>>;
+
+/** What a person can be told that they must do otherwise. */
+export type UserErrorCode =
+  | 'empty-question'
+  | 'too-long'
+  | 'unknown-command'
+  | 'missing-option'
+  | 'bad-option'
+  | 'unread-date'
+  | 'backward-range'
+  | 'unknown-article'
+  | 'incident';

@@ -8,8 +8,25 @@ export type Vectors = {
   row(folded: string): number | undefined;
   /** Cosine of two rows, −1…1. */
   cosine(a: number, b: number): number;
+  /** Adds the word's unit vector times `weight` to `sum` (`dimensions` numbers). */
+  add(row: number, weight: number, sum: Float32Array): void;
   readonly dimensions: number;
 };
+
+/** Cosine of two sums of vectors; 0 when either is empty. */
+export function cosineOf(a: Float32Array, b: Float32Array): number {
+  let both = 0;
+  let aa = 0;
+  let bb = 0;
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i] ?? 0;
+    const y = b[i] ?? 0;
+    both += x * y;
+    aa += x * x;
+    bb += y * y;
+  }
+  return aa > 0 && bb > 0 ? both / Math.sqrt(aa * bb) : 0;
+}
 
 const DIMENSIONS = 96;
 const FOLDER = new URL('./lexicon/', import.meta.url);
@@ -39,6 +56,10 @@ export function readVectors(wordsFile: URL, rowsFile: URL): Vectors {
     has: (folded) => rows.has(folded),
     row: (folded) => rows.get(folded),
     cosine: (a, b) => dot(data, a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1)),
+    add: (row, weight, sum) => {
+      const factor = weight / (lengths[row] ?? 1);
+      for (let i = 0; i < DIMENSIONS; i++) sum[i] = (sum[i] ?? 0) + (data[row * DIMENSIONS + i] ?? 0) * factor;
+    },
     dimensions: DIMENSIONS,
   };
 }

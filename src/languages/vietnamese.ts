@@ -14,8 +14,8 @@ export const vietnamese: Language = {
     co khong phai chua hien vay ten chuc vu ke liet`),
   tellTale: words(`
     là gì ai nào đâu bao nhiêu mấy khi của và các những được ở tại đã sẽ có không với về trong cho ngày năm tháng hai bên
-    la gi nao dau nhieu cua cac nhung duoc tai da co khong voi ve trong ngay nam thang ben giua ket hop tac nuoc bo
-    truong thu tuong giu dien dam song phuong thuong mai may nguoi`),
+    la gi nao dau nhieu cua cac nhung duoc da co khong voi ve trong ngay thang ket nuoc bo
+    truong dien dam song phuong nguoi chuc vu`),
   abbreviations: words('tp ths ts pgs gs tr st'),
   kinds: [
     [/\b(dong thoi gian|trinh tu thoi gian|moc thoi gian|lich su quan he)\b/, 'timeline'],

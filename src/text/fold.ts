@@ -9,7 +9,7 @@ const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uF
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 
 /**
- * Folds case, compatibility width, combining marks, đ → d, and curly quotes and dashes.
+ * Folds case, compatibility width, combining marks, đ → d, œ → oe, and curly quotes and dashes.
  * The result is for comparing only; it need not have the length of `text`.
  */
 export function fold(text: string): string {
@@ -19,7 +19,10 @@ export function fold(text: string): string {
     .replace(/[đĐ]/g, 'd')
     .replace(/[łŁ]/g, 'l')
     .replace(/[øØ]/g, 'o')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(/ß/g, 'ss');
 }
 
 /** Curly quotes and the many dashes as their ASCII forms; lengths stay the same. */

@@ -8,11 +8,18 @@ export type Span = {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const INITIAL = /(?:^|[\s(])\p{Lu}\.$/u;
+const DOTTED = /(?:^|[\s("“‘])(?:\p{L}\.){2,}$/u;
+// After "Plan B." or "in the U.S." these begin a new sentence; any other capital may be a name that goes on.
+const STARTER =
+  /^\s+["“]?(?:The|A|An|He|She|It|They|We|You|I|This|That|These|Those|There|His|Her|Their|Its|Our|Both|In|On|At|For|As|After|Before|But|And|However|When|While|If|Since|According)(?!\p{L})/u;
+/** UTF-16 units before a sentence end that are looked at. */
+const LOOK_BACK = 60;
 const LAST_WORD = /([\p{L}\p{M}]+)\.$/u;
 
 /**
  * Sentence spans of `text`, in order. `abbreviations` are lower case and without their dot ("gen", "ms"): a dot
- * after one, or after a single capital letter, ends no sentence; nor does one before a small letter.
+ * after one, or after a single capital letter, ends no sentence; nor does one before a small letter. After "U.S." only
+ * the words that usually begin a sentence begin one.
  */
 export function sentenceSpans(text: string, abbreviations: ReadonlySet<string>): Span[] {
   const spans: Span[] = [];
@@ -20,7 +27,12 @@ export function sentenceSpans(text: string, abbreviations: ReadonlySet<string>):
   for (const { segment, index } of segmenter.segment(text)) {
     start ??= index;
     const end = index + segment.length;
-    if (end < text.length && continues(text.slice(start, end), text.slice(end), abbreviations)) continue;
+    // The last words decide; a longer look back would cost the square of a text without sentence ends.
+    if (
+      end < text.length &&
+      continues(text.slice(Math.max(start, end - LOOK_BACK), end), text.slice(end), abbreviations)
+    )
+      continue;
     const span = trimmed(text, start, end);
     if (span) spans.push(span);
     start = null;
@@ -34,7 +46,7 @@ function continues(soFar: string, after: string, abbreviations: ReadonlySet<stri
   if (/\n\s*$/.test(soFar)) return false;
   const end = soFar.trimEnd();
   if (/^\s*[\p{Ll}]/u.test(after)) return true;
-  if (INITIAL.test(end)) return true;
+  if (INITIAL.test(end) || DOTTED.test(end)) return !STARTER.test(after);
   const word = LAST_WORD.exec(end)?.[1];
   return word !== undefined && abbreviations.has(word.toLowerCase());
 }

@@ -23,8 +23,8 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-// French elision ("l'accord", "qu'a") and the English possessive: the part after, or before, the apostrophe is the word.
-const ELISION = /^(?:l|d|j|qu|n|s|c|m|t|jusqu|lorsqu|puisqu)'(?=\p{L}{2})/u;
+// French elision ("l'accord", "qu'a") and the English possessive: words of their own, and no part of the word.
+const ELISION = /^(?:l|d|j|qu|n|s|c|m|t|jusqu|lorsqu|puisqu)'(?=\p{L}{2}|[ay](?!\p{L}))/u;
 const POSSESSIVE = /'s?$/;
 
 /** Cuts `text` into tokens in reading order. "co-" joins its word ("co-operation"); any other hyphen separates. */
@@ -47,9 +47,10 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): vo
   const elision = ELISION.exec(folded);
   let from = start;
   if (elision) {
-    // Offsets are those of the word alone; folding keeps the length of the ASCII elision before it.
+    // Two words: "qu'est" asks what "est" alone does not. Folding keeps the length of the ASCII elision.
     from = start + elision[0].length;
     folded = folded.slice(elision[0].length);
+    tokens.push(token(text, start, from - 1, fold(text.slice(start, from - 1)), 'word'));
   }
   folded = folded.replace(POSSESSIVE, '').replaceAll("'", '');
   const last = tokens.at(-1);

@@ -1,9 +1,119 @@
 // What the bot says in French.
 import type { Sentences } from '../sentences.ts';
 
+const articlesOf = (count: number) => (count <= 1 ? `${count} article` : `${count} articles`);
+
 export const french: Sentences = {
-  notInTheArticles: 'Les articles ne le disent pas.',
-  coverage: (articles, from, to) => `Je connais ${articles} articles, du ${from} au ${to}.`,
   yes: 'Oui',
   no: 'Non',
+  notInTheArticles: 'Les articles ne le disent pas.',
+  coverage: (articles, from, to) => `Je connais ${articlesOf(articles)}, de ${from} à ${to}.`,
+  coverageUndated: (articles) => `Je connais ${articlesOf(articles)}, sans dates.`,
+  nearest: 'Les passages les plus proches, qui ne répondent peut-être pas à la question :',
+  newest: (date) => `Article le plus récent : ${date}.`,
+  readAs: (range) => `Compris comme : ${range}.`,
+  since: (date) => `depuis ${date}`,
+  until: (date) => `jusqu’à ${date}`,
+  between: (from, to) => `de ${from} à ${to}`,
+  about: (date) => `vers ${date}, déduit`,
+  inferred: (text) => `${text} (déduit)`,
+  undated: 'date inconnue',
+  published: (date) => `publié : ${date}`,
+  event: (date) => `événement : ${date}`,
+  greeting: (articles) =>
+    `Bonjour ! Posez-moi une question sur ce que je connais (${articlesOf(articles)}) ; je réponds mot pour mot, avec la source et la date.`,
+  examples: 'Par exemple :',
+  exampleWho: (name) => `Qui est ${name} ?`,
+  exampleLatest: (topic) => `Quelles sont les dernières nouvelles sur : ${topic} ?`,
+  actions: {
+    context: 'Voir le contexte',
+    more: 'Article entier',
+    timeline: 'Chronologie',
+    share: 'Partager ici',
+    helpful: 'Utile',
+    'not-helpful': 'Pas utile',
+    ask: 'Poser cette question',
+    missing: 'Cela devrait être connu',
+  },
+  help: {
+    heading: 'Ce que je sais faire',
+    howToAsk:
+      'Posez votre question avec vos mots, en français, en anglais ou en vietnamien. Les mots entre guillemets doivent figurer, « -mot » ne doit pas figurer.',
+    promise:
+      'Chaque réponse est tirée mot pour mot d’un article, avec la source et la date ; sinon je dis que les articles ne le disent pas.',
+  },
+  latest: {
+    heading: 'Derniers articles',
+    headingOf: (topic) => `Derniers articles : ${topic}`,
+    none: (topic) => `Aucun article ne traite de « ${topic} ».`,
+  },
+  timeline: {
+    heading: 'Chronologie',
+    headingOf: (topic) => `Chronologie : ${topic}`,
+    none: 'Les articles ne racontent aucun événement daté qui convienne.',
+    shortened: (shown, all) =>
+      `Les ${shown} événements les plus récents sur ${all} ; précisez un thème ou une période pour en voir d’autres.`,
+  },
+  who: {
+    roles: 'Dans les articles',
+    deeds: 'Paroles et actes',
+    role: (role, date) => `${role} (${date})`,
+    unknown: (name) => `Les articles ne nomment pas « ${name} ».`,
+    others: (names) => `Ces mots peuvent aussi désigner : ${names}.`,
+    shortened: (shown, all) => `Les ${shown} passages les plus récents sur ${all}.`,
+  },
+  sources: {
+    heading: 'Ce que je connais',
+    topics: (list) => `Thèmes : ${list}.`,
+    how: 'Nommez un article pour le lire en entier.',
+    dateBecause: (why) => `Pourquoi cette date : ${why}`,
+    titleBecause: (why) => `Pourquoi ce titre : ${why}`,
+    inContext: 'Dans le contexte',
+    shortened: (shown, all) => `Les ${shown} articles les plus récents sur ${all}.`,
+  },
+  adapters: {
+    shortened: 'Abrégé : la suite ne tient pas ici.',
+    thanks: 'Merci. C’est noté.',
+    missingTitle: 'Que manque-t-il ?',
+    missingLabel: 'Que devraient dire les articles ?',
+    staleButton: 'Ce bouton vient d’une version plus ancienne. Posez de nouveau votre question.',
+    tooLate: 'Cette demande m’est parvenue trop tard. Posez de nouveau votre question.',
+    notAllowed: 'Seule une personne qui peut gérer ce serveur peut faire cela.',
+    mayNotPost:
+      'Je ne peux pas écrire dans ce salon. Demandez-moi ici, ou demandez à la modération de m’y autoriser.',
+    nothingToCheck: 'Ce message ne contient aucun texte que je puisse vérifier.',
+  },
+  slack: {
+    moreSources: 'Autres sources',
+    shareInChannel: 'Partager dans le canal',
+    searching: 'Je cherche dans les articles…',
+    close: 'Fermer',
+    contextTitle: 'Dans son contexte',
+    answerTitle: 'Réponse',
+    examplesTitle: 'Par exemple',
+    digests: 'Bulletins de cet espace de travail',
+    noDigests: 'Aucun n’est encore établi ici.',
+    readWith: (words) => `Lu avec la question précédente : ${words}.`,
+    noMoreSources: 'Il n’y a pas d’autre source pour cela.',
+    cannotPost: 'Je ne peux pas publier là. Invitez-moi d’abord dans le canal, ou copiez la réponse.',
+  },
+  terminal: {
+    welcome: (coverage) => `${coverage} Posez une question, ou tapez /help ; Ctrl-D pour terminer.`,
+    goodbye: 'Au revoir.',
+  },
+  errors: {
+    'empty-question': () => 'Je ne lis aucune question ici. Demandez en quelques mots, ou consultez l’aide.',
+    'too-long': ({ length, most }) =>
+      `C’est trop long pour moi (${length} caractères). Posez votre question en ${most} au plus.`,
+    'unknown-command': ({ name, known }) => `Je ne connais pas la commande « ${name} ». Je connais : ${known}.`,
+    'missing-option': ({ option, command }) => `« ${command} » a besoin de savoir : ${option}.`,
+    'bad-option': ({ option, command }) =>
+      `Je ne peux pas utiliser ce qui est donné pour « ${option} » dans « ${command} ».`,
+    'unread-date': ({ text }) => `Je ne peux pas lire « ${text} » comme une date. Écrivez 2024, 2024-05 ou 2024-05-31.`,
+    'backward-range': ({ since, until }) =>
+      `La période demandée se termine avant de commencer : depuis ${since}, jusqu’à ${until}.`,
+    'unknown-article': ({ text }) => `Je n’ai pas d’article intitulé « ${text} ». « sources » les énumère tous.`,
+    incident: ({ incident }) =>
+      `Désolé, une erreur s’est produite de mon côté. Elle est notée sous le numéro ${incident}.`,
+  },
 };

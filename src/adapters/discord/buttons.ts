@@ -1,0 +1,37 @@
+// Buttons: actions → rows of buttons, their whole state in custom_id, so that a click works after a restart too.
+import { type APIActionRowComponent, type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
+import type { Action, ActionId } from '../../chat/reply.ts';
+import { shorten } from '../../text/shorten.ts';
+import { BUTTON_LABEL, BUTTONS_IN_ROW, CUSTOM_ID } from './limits.ts';
+
+export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
+
+const ACTIONS: readonly ActionId[] = ['context', 'more', 'timeline', 'share', 'helpful', 'not-helpful', 'ask', 'missing'];
+/** What the asker most likely does next; everything else stays quiet. */
+const PRIMARY: ReadonlySet<ActionId> = new Set(['share', 'ask']);
+
+export function buttonRows(actions: readonly Action[]): ButtonRow[] {
+  const buttons = new Map<string, APIButtonComponentWithCustomId>();
+  for (const { id, label, value } of actions) {
+    const customId = `${id}:${value}`;
+    // Discord refuses a message that holds an id twice; a cut id would act on something else.
+    if (customId.length > CUSTOM_ID || buttons.has(customId)) continue;
+    buttons.set(customId, {
+      type: ComponentType.Button,
+      style: PRIMARY.has(id) ? ButtonStyle.Primary : ButtonStyle.Secondary,
+      label: shorten(label, BUTTON_LABEL),
+      custom_id: customId,
+    });
+  }
+  const rows: ButtonRow[] = [];
+  const all = [...buttons.values()];
+  for (let i = 0; i < all.length; i += BUTTONS_IN_ROW) rows.push({ type: ComponentType.ActionRow, components: all.slice(i, i + BUTTONS_IN_ROW) });
+  return rows;
+}
+
+/** The action of a custom_id; null for one that this version did not make. */
+export function readCustomId(customId: string): { readonly id: ActionId; readonly value: string } | null {
+  const colon = customId.indexOf(':');
+  const id = ACTIONS.find((action) => action === customId.slice(0, colon));
+  return id && colon < customId.length - 1 ? { id, value: customId.slice(colon + 1) } : null;
+}

@@ -1,0 +1,77 @@
+// Registration: writes the commands to Discord only when what it holds is something else.
+import { type REST, Routes } from 'discord.js';
+import type { CommandDefinition } from './definitions.ts';
+import type { CommandIds } from './parts.ts';
+
+export type Registration = { readonly written: boolean; readonly ids: CommandIds };
+
+type Held = { readonly id?: unknown; readonly name?: unknown; readonly type?: unknown };
+
+/** What we define; whatever else Discord adds to a command (version, nsfw …) is its own. */
+const FIELDS: ReadonlySet<string> = new Set([
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'options',
+  'required',
+  'autocomplete',
+  'contexts',
+  'integration_types',
+  'default_member_permissions',
+]);
+/** Discord keeps these of commands for all places only; a server's commands have neither. */
+const GLOBAL_FIELDS: ReadonlySet<string> = new Set(['contexts', 'integration_types']);
+
+/** Discord itself remembers what is registered, so one read tells, on any machine and after any change by hand. */
+export async function register(
+  rest: REST,
+  { clientId, guildId }: { clientId: string; guildId: string | null },
+  definitions: readonly CommandDefinition[],
+): Promise<Registration> {
+  const route = guildId ? Routes.applicationGuildCommands(clientId, guildId) : Routes.applicationCommands(clientId);
+  const held = listOf(await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }));
+  const wanted = guildId ? definitions.map(withoutGlobalFields) : definitions;
+  if (fingerprint(guildId ? held.map(withoutGlobalFields) : held) === fingerprint(wanted)) return { written: false, ids: idsOf(held) };
+  return { written: true, ids: idsOf(listOf(await rest.put(route, { body: wanted }))) };
+}
+
+function withoutGlobalFields(command: object): object {
+  return Object.fromEntries(Object.entries(command).filter(([key]) => !GLOBAL_FIELDS.has(key)));
+}
+
+function listOf(answer: unknown): readonly Held[] {
+  return Array.isArray(answer) ? answer.filter((one) => typeof one === 'object' && one !== null) : [];
+}
+
+function idsOf(held: readonly Held[]): CommandIds {
+  return new Map(held.map(({ name, id }) => [String(name), String(id)]));
+}
+
+/** The same text for the same commands, in whatever order and with whatever defaults Discord gives them back. */
+export function fingerprint(commands: readonly object[]): string {
+  return JSON.stringify(commands.map((command) => JSON.stringify(normal(command))).toSorted());
+}
+
+function normal(value: unknown, isField: (key: string) => boolean = (key) => FIELDS.has(key)): unknown {
+  if (Array.isArray(value)) {
+    const all = value.map((one) => normal(one));
+    // Contexts and integration types are sets; options keep their order.
+    return all.every((one) => typeof one === 'number') ? all.toSorted() : all;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .filter(([key, one]) => isField(key) && !isDefault(one))
+    .map(([key, one]): [string, unknown] => {
+      if (key === 'default_member_permissions') return [key, String(one)];
+      // Under "…_localizations" every key is a locale.
+      return [key, normal(one, key.endsWith('_localizations') ? () => true : undefined)];
+    });
+  return Object.fromEntries(entries.toSorted(([a], [b]) => a.localeCompare(b)));
+}
+
+/** Discord leaves out, or gives as null, what is false or empty. */
+function isDefault(value: unknown): boolean {
+  return value === null || value === undefined || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+}

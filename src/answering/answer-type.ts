@@ -1,0 +1,64 @@
+// Answer type: whether a sentence holds the kind of thing that the question wants.
+import type { Question } from './question.ts';
+import type { UnitMatch } from './matching.ts';
+import type { ReadSentence } from './reading.ts';
+import { lexicon } from '../languages/lexicon.ts';
+import { languageOf } from '../languages/index.ts';
+
+export type AnswerTypes = {
+  date: number;
+  person: number;
+  office: number;
+  number: number;
+  duration: number;
+  amount: number;
+  place: number;
+  listing: number;
+  reason: number;
+};
+
+const MONEY = /(?:US|CA|AU|C|A)?[$€£¥₫]\s?\d|\d(?:[.,]\d+)*\s?(?:million|billion|trillion|thousand|tonnes?|tons?|%|per cent|percent|dollars?|euros?|yen|dong|hectares?|kilometres?|km|kg|litres?|barrels?|megawatts?|MW|GW)\b/i;
+const DURATION =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few))[\s-](?:\w+[\s-])?(?:minute|hour|day|week|month|year|decade)s?\b|\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b|\b(?:annual|year-long|month-long|week-long|decade-long)\b|\bfrom .{3,30} (?:to|until) /i;
+const REASON = /\b(?:because|due to|owing to|in order to|to (?:boost|improve|promote|strengthen|ensure|help|support|increase|further|enhance)|so that|as part of|aim(?:s|ed|ing)? (?:to|at)|thanks to|following|given)\b/i;
+const OFFICE = /\b(?:minister|president|ambassador|director|general|chairman|chairwoman|chair|head|secretary|speaker|governor|mayor|officer|representative|chief|professor|leader|commissioner|captain|colonel|admiral|envoy|premier|chancellor|ceo|deputy)\b/i;
+
+/** For the kind asked, how well the sentence provides it, 0…1; 0 for the kinds not asked. */
+export function answerTypes(question: Question, sentence: ReadSentence, matches: readonly UnitMatch[]): AnswerTypes {
+  const { kind } = question;
+  const text = sentence.sentence.text;
+  const strangers = sentence.mentions.filter((mention) => !question.people.includes(mention.person)).length;
+  const asksOffice = kind === 'who' && question.people.length > 0 && question.units.length <= question.people.length * 3;
+  return {
+    date: kind === 'when' ? (sentence.dates.own.length > 0 ? 1 : 0) : 0,
+    person: kind === 'who' && !asksOffice ? Math.min(1, strangers) : 0,
+    office: asksOffice && sentence.mentions.some((mention) => question.people.includes(mention.person)) && OFFICE.test(text) ? 1 : 0,
+    number: kind === 'how many' ? countedThing(question, sentence, matches) : 0,
+    duration: kind === 'how long' && DURATION.test(text) ? 1 : 0,
+    amount: kind === 'how much' && MONEY.test(text) ? 1 : 0,
+    place: kind === 'where' && hasPlace(sentence) ? 1 : 0,
+    listing: kind === 'list' || kind === 'compare' ? enumeration(text) : 0,
+    reason: kind === 'why' && REASON.test(text) ? 1 : 0,
+  };
+}
+
+/** 1 when a number stands within four words before a matched word of the question, 0.4 when there is any number. */
+function countedThing(question: Question, sentence: ReadSentence, matches: readonly UnitMatch[]): number {
+  const english = languageOf('en');
+  const numbers = sentence.terms.filter((term) => term.kind === 'number' || (english.numbers.get(term.folded) ?? 0) > 1);
+  if (numbers.length === 0) return /\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i.test(sentence.sentence.text) ? 0.4 : 0;
+  const places = matches.filter((match) => match.own > 0.45).map((match) => sentence.terms[match.at]?.position ?? -99);
+  const counted = numbers.some((number) => places.some((place) => place > number.position && place - number.position <= 4));
+  return counted ? 1 : question.units.length === 0 ? 1 : 0.4;
+}
+
+function hasPlace(sentence: ReadSentence): boolean {
+  const { places } = lexicon();
+  return /\b(?:in|at|to|from) (?:the )?\p{Lu}/u.test(sentence.sentence.text) || sentence.terms.some((term) => places.has(term.folded));
+}
+
+/** Grows with the commas and semicolons of an enumeration; 1 from four on. */
+function enumeration(text: string): number {
+  const separators = (text.match(/[,;]\s|\band\b/g) ?? []).length;
+  return Math.min(1, separators / 4);
+}

@@ -1,0 +1,43 @@
+// Bearers: the people whom a question means by their office and country ("vietnam's defence minister").
+import { stemOf } from '../languages/analysis.ts';
+import { languageOf } from '../languages/index.ts';
+import { strongTitles } from '../languages/titles.ts';
+import type { KnownPerson, People } from './people.ts';
+import type { Unit } from './question.ts';
+
+const english = languageOf('en');
+const TITLE_STEMS = new Set([...strongTitles].map((word) => stemOf(word, english)));
+
+/** As sure as this a word of the question and one of a person's description must mean the same. */
+const SURE = 0.7;
+/** People that fit equally well, at most; more means that the description tells nobody apart. */
+const MOST = 3;
+
+/** Share of the question's weight, 0…1, that a person's description says; 0 unless an office is among it. */
+export function fitOf(person: KnownPerson, units: readonly Unit[]): number {
+  let said = 0;
+  let total = 0;
+  let office = false;
+  for (const unit of units) {
+    total += unit.weight;
+    let best = 0;
+    for (const [term, sureness] of unit.related.single) {
+      if (sureness < SURE || !person.descriptors.has(term)) continue;
+      best = Math.max(best, sureness);
+      if (TITLE_STEMS.has(term)) office = true;
+    }
+    said += unit.weight * best;
+  }
+  return office && total > 0 ? said / total : 0;
+}
+
+/** People described by the question, best first; none when the best description is shared by many or says too little. */
+export function bearersOf(units: readonly Unit[], people: People): KnownPerson[] {
+  const fits = people.all
+    .map((person) => ({ person, fit: fitOf(person, units) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit);
+  const best = fits[0]?.fit ?? 0;
+  const equal = fits.filter(({ fit }) => fit >= best - 0.02);
+  return equal.length <= MOST ? equal.map(({ person }) => person) : [];
+}

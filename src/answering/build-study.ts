@@ -1,0 +1,56 @@
+// Building a study: knowledge in, something that answers questions out.
+
+import type { SearchIndex } from '../index/search-index.ts';
+import { publication } from '../knowledge/article.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { languageOf } from '../languages/index.ts';
+import { type DateRange, daysOf } from '../text/partial-date.ts';
+import type { Coverage } from './answer.ts';
+import { compose } from './compose.ts';
+import { corpusOf } from './corpus.ts';
+import { latestOf } from './latest.ts';
+import { personFacts } from './person-facts.ts';
+import { rank } from './rank.ts';
+import { readQuestion } from './read-question.ts';
+import { splitQuestions } from './split-questions.ts';
+import type { Study } from './study.ts';
+import { type TimelineFilter, timelineOf } from './timeline.ts';
+
+/** Prepares everything that answering needs; `index` holds the passages of `knowledge`. */
+export function buildStudy(knowledge: Knowledge, index: SearchIndex) {
+  const corpus = corpusOf(knowledge);
+  const coverage = coverageOf(knowledge);
+  const needs = {
+    lexicon: corpus.lexicon,
+    relatedness: corpus.relatedness,
+    vectors: corpus.vectors,
+    rarity: corpus.rarity,
+    people: corpus.people,
+  };
+  return {
+    knowledge,
+    coverage,
+    corpus,
+    index,
+    read: (message: string, asked: Temporal.PlainDate, otherwise?: string) =>
+      splitQuestions(message).map((question) => readQuestion(question, asked, needs, languageOf(otherwise))),
+    answer(message: string, asked: Temporal.PlainDate, otherwise?: string, limits?: DateRange | null) {
+      return splitQuestions(message).map((text) => {
+        const question = readQuestion(text, asked, needs, languageOf(otherwise), limits);
+        if (question.kind === 'chat') return { kind: 'chat' as const, question, readAs: null };
+        return compose(question, rank(question, corpus, index), coverage);
+      });
+    },
+    latest: (topic: string | null, limit: number) => latestOf(topic, limit, corpus, index),
+    timeline: (filter: TimelineFilter) => timelineOf(filter, corpus, index),
+    person: (name: string) => personFacts(name, corpus, index),
+  } satisfies Study & Record<string, unknown>;
+}
+
+/** How many articles, and from when to when they were published as far as known. */
+export function coverageOf(knowledge: Knowledge): Coverage {
+  const dates = knowledge.articles.flatMap((article) => publication(article).date ?? []);
+  const firsts = [...dates].sort((a, b) => daysOf(a).first.localeCompare(daysOf(b).first));
+  const lasts = [...dates].sort((a, b) => daysOf(a).last.localeCompare(daysOf(b).last));
+  return { articles: knowledge.articles.length, from: firsts[0] ?? null, to: lasts.at(-1) ?? null };
+}

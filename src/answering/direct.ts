@@ -1,0 +1,108 @@
+// Direct answer: the shortest words of the sentence that answer, chosen by what was asked.
+import { languageOf } from '../languages/index.ts';
+import { nameAround } from './asked-noun.ts';
+import { clauseSpan, enumerationSpan } from './direct-clause.ts';
+import { bodySpan, officeSpan, personSpans } from './direct-person.ts';
+import { amountSpan, countSpan, placeSpan } from './direct-quantity.ts';
+import { expansionSpan } from './direct-term.ts';
+import type { UnitMatch } from './matching.ts';
+import type { Question } from './question.ts';
+import type { ReadSentence } from './reading.ts';
+
+/** Inclusive-exclusive offsets in the sentence's text. */
+export type TextSpan = { readonly start: number; readonly end: number };
+
+export type Matched = {
+  readonly question: Question;
+  readonly sentence: ReadSentence;
+  readonly matches: readonly UnitMatch[];
+};
+
+/** Words by which a question asks for somebody's office rather than a name, over its folded text. */
+const ASKS_OFFICE = /\b(title|position|post|job|role|rank|grade|office|function|capacity|chuc vu|chuc danh|cap bac|quan ham|vai tro|fonction|poste|titre|grade|rang)\b/i;
+const ASKS_EXPANSION = /\b(stands? for|short for|abbreviat\w*|acronym|full (name|form)|spelled out|mean(s|ing)? of|viet tat|nghia la|signifie|sigle)\b/i;
+
+/** Spans that answer, best first and in the order of the text for several; none when the sentence only supports. */
+export function directSpans(matched: Matched): TextSpan[] {
+  const { question, sentence } = matched;
+  const asked = question.text.normalize('NFD').replace(/\p{M}/gu, '');
+  const one = (span: TextSpan | null | undefined) => (span ? [span] : []);
+  const expansion = expansionSpan(matched);
+  const asksWhat = question.kind === 'what' || question.kind === 'topic';
+  if (expansion && (ASKS_EXPANSION.test(asked) || (asksWhat && question.units.length <= 4))) return [expansion];
+  if (question.people.length > 0 && (ASKS_OFFICE.test(asked) || question.kind === 'who' || question.kind === 'topic')) {
+    const office = officeSpan(matched);
+    if (office && (ASKS_OFFICE.test(asked) || isAboutPersonAlone(question))) return [office];
+  }
+  switch (question.kind) {
+    case 'when': {
+      const date = nearestDate(matched);
+      return date ? [date] : [];
+    }
+    case 'who': {
+      const people = personSpans(matched);
+      return people.length > 0 ? people : one(bodySpan(matched) ?? clauseSpan(matched));
+    }
+    case 'how many':
+    case 'how long':
+      return one(countSpan(matched));
+    case 'how much':
+      return one(amountSpan(matched) ?? countSpan(matched));
+    case 'where':
+      return one(placeSpan(matched) ?? clauseSpan(matched));
+    case 'list':
+    case 'compare':
+      return one(enumerationSpan(matched) ?? clauseSpan(matched));
+    case 'yes/no':
+    case 'timeline':
+    case 'chat':
+      return [];
+    default:
+      return one(namedThing(matched) ?? clauseSpan(matched) ?? { start: 0, end: sentence.sentence.text.length });
+  }
+}
+
+/** "Which strategy": the name in the sentence that is one; for a bare heading the name that holds its words. */
+function namedThing(matched: Matched): TextSpan | null {
+  const { question } = matched;
+  if (question.sought >= 0) return nameAround(matched, question.sought);
+  if (question.kind !== 'topic') return null;
+  const heaviest = question.units.reduce((best, unit, i) => (unit.weight > (question.units[best]?.weight ?? 0) ? i : best), 0);
+  return nameAround(matched, heaviest);
+}
+
+/** True when a person's name is all that the question holds. */
+export function isAboutPersonAlone(question: Question): boolean {
+  const inNames = new Set(question.people.flatMap((person) => person.words));
+  const rest = question.units.filter((unit) => !unit.meaning.every((word) => inNames.has(word)) && !unit.stems.every((stem) => inNames.has(stem)));
+  return question.people.length === 1 && rest.length === 0;
+}
+
+/** The sentence's own date nearest to the words that the question asks about. */
+export function nearestDate({ sentence, matches }: Matched): (TextSpan & { date: string }) | null {
+  const centres = matches.filter((match) => match.own > 0.4).map((match) => sentence.terms[match.at]?.start ?? 0);
+  let best: (TextSpan & { date: string }) | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const own of sentence.dates.own) {
+    const distance = centres.reduce((sum, centre) => sum + Math.abs(centre - own.start), 0);
+    if (distance < nearest) {
+      nearest = distance;
+      best = own;
+    }
+  }
+  return best;
+}
+
+/** "Yes" in the asker's language where the sentence says all that was asked and denies none of it; else null. */
+export function settled({ question, sentence, matches }: Matched, anywhere: readonly number[]): string | null {
+  const weight = question.units.reduce((sum, unit) => sum + unit.weight, 0);
+  if (weight === 0) return null;
+  const said = question.units.reduce((sum, unit, i) => sum + unit.weight * Math.max(matches[i]?.own ?? 0, matches[i]?.described ?? 0, (anywhere[i] ?? 0) * 0.6), 0);
+  const denied = DENIAL.test(sentence.sentence.text) !== DENIAL.test(question.text);
+  const { yes } = languageOf(question.language).sentences;
+  return said / weight >= SETTLED_BY && !denied ? yes : null;
+}
+
+const DENIAL = /\b(?:not|no|never|without|refused|rejected|denied|declined|ruled out|failed|cancelled|postponed|n't)\b/i;
+/** Share of the question's weight that the sentence, or for a part the article, must say. */
+const SETTLED_BY = 0.6;

@@ -1,0 +1,133 @@
+// Features: what speaks for a sentence as the answer to a question, each a number near 0…1.
+import { cosineOf } from '../languages/vectors.ts';
+import { fold } from '../text/fold.ts';
+import { overlaps } from '../text/partial-date.ts';
+import { answerTypes } from './answer-type.ts';
+import { fitOf } from './bearers.ts';
+import type { ArticleMatch, UnitMatch } from './matching.ts';
+import type { KnownPerson } from './people.ts';
+import type { Question } from './question.ts';
+import type { ReadArticle, ReadSentence } from './reading.ts';
+import { pairs, precision, tightness } from './closeness.ts';
+
+export const FEATURES = [
+  'exact', // share of the question's weight that stands in the sentence word for word
+  'strong', // the same with synonyms
+  'soft', // the same with all words used alike
+  'specific', // the same, each unit shared among the sentences of the article that say it as well
+  'bestHere', // share of the weight that no other sentence of the article says better
+  'described', // gain by the offices, country and names of the people named or meant
+  'previous', // gain by the sentence before
+  'carried', // the same where this sentence opens with "it", "she", "the …": it goes on about the same
+  'next', // gain by the sentence after
+  'whole', // share that the whole article says
+  'rarest', // the most telling unit that is matched
+  'missing', // the most telling unit that is not, not even in the article
+  'pairs', // neighbouring units that stand near one another in the same order
+  'tight', // matched words close together
+  'precision', // share of the sentence's words that the question asks about
+  'names', // share of the names in the question that the sentence names or means
+  'namesMissing', // share that not even the article names
+  'speaker', // the one whom the question names or describes is the first named, or meant, in the sentence
+  'bearer', // asked who holds an office: names somebody whom the description fits
+  'range', // told within the time asked about
+  'outOfRange', // told outside of it
+  'lead', // first sentence of the article
+  'early', // falls with the position in the article
+  'length', // logarithm of the number of terms
+  'bm25', // passage score of the index, of the best passage 1
+  'meaning', // cosine of the summed word vectors
+  'date', // asked when: has a date of its own
+  'person', // asked who: names a person whom the question does not
+  'office', // asked who somebody is: tells their office
+  'number', // asked how many: a number stands with the thing counted
+  'duration', // asked how long: a length of time
+  'amount', // asked how much: an amount
+  'place', // asked where: a place
+  'listing', // asked for several: an enumeration
+  'sought', // the kind of thing sought by "which …" stands in the sentence
+  'reason', // asked why: a reason
+] as const;
+
+export type FeatureName = (typeof FEATURES)[number];
+export type Features = Record<FeatureName, number>;
+
+export type Scene = {
+  readonly question: Question;
+  readonly read: ReadArticle;
+  readonly found: ArticleMatch;
+  /** Index of the sentence in the article. */
+  readonly index: number;
+  /** Passage score relative to the best passage, 0…1. */
+  readonly bm25: number;
+  readonly questionVector: Float32Array;
+  readonly vectorOf: (sentence: ReadSentence) => Float32Array;
+};
+
+/** As sure as a synonym. */
+const STRONG = 0.59;
+const GOES_ON = /^["“]?(?:it|its|he|his|she|her|they|their|this|these|that|those|both|the|such|another|also)\b/i;
+
+/** The features of one sentence for one question; null when a quoted or excluded word rules it out. */
+export function featuresOf(scene: Scene): Features | null {
+  const { question, read, found, index } = scene;
+  const sentence = read.sentences[index];
+  const matches = found.sentences[index];
+  if (!sentence || !matches || !allowed(question, sentence)) return null;
+  const { units } = question;
+  const total = units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
+  const sum = (value: (match: UnitMatch, u: number) => number) =>
+    units.reduce((acc, unit, u) => acc + unit.weight * value(matches[u] as UnitMatch, u), 0) / total;
+  const ownIn = (at: number, u: number) => found.sentences[at]?.[u]?.own ?? 0;
+  const near = (match: UnitMatch) => Math.max(match.own, match.described);
+  const previous = sum((match, u) => Math.max(0, ownIn(index - 1, u) - near(match)));
+  const date = sentence.dates.event;
+  const inRange = question.range && date ? Number(overlaps(date, question.range)) : 0;
+  return {
+    exact: sum((match) => (match.own >= 0.99 ? 1 : 0)),
+    strong: sum((match) => (match.own >= STRONG ? match.own : 0)),
+    soft: sum((match) => match.own),
+    specific: sum((match, u) => match.own / Math.sqrt(Math.max(1, found.shared[u] ?? 1))),
+    bestHere: sum((match, u) => (match.own > 0 && match.own >= (found.best[u] ?? 0) ? match.own : 0)),
+    described: sum((match) => near(match) - match.own),
+    previous,
+    carried: GOES_ON.test(sentence.sentence.text) ? previous : 0,
+    next: sum((match, u) => Math.max(0, ownIn(index + 1, u) - near(match))),
+    whole: sum((match, u) => Math.max(near(match), found.anywhere[u] ?? 0)),
+    rarest: Math.max(0, ...units.map((unit, u) => unit.weight * (matches[u]?.own ?? 0))),
+    missing: Math.max(0, ...units.map((unit, u) => unit.weight * (1 - Math.max(near(matches[u] as UnitMatch), found.anywhere[u] ?? 0)))),
+    pairs: pairs(matches, sentence),
+    tight: tightness(matches, sentence),
+    precision: precision(matches, sentence),
+    ...naming(question, sentence, read),
+    range: inRange,
+    outOfRange: question.range ? 1 - inRange : 0,
+    lead: Number(index === 0),
+    early: 1 / (1 + index),
+    length: Math.log1p(sentence.terms.length) / 4,
+    bm25: scene.bm25,
+    meaning: cosineOf(scene.questionVector, scene.vectorOf(sentence)),
+    sought: matches[question.sought]?.own ?? 0,
+    ...answerTypes(question, sentence, matches),
+  };
+}
+
+function naming({ people, bearers, kind, units }: Question, sentence: ReadSentence, read: ReadArticle) {
+  const named = new Set([...sentence.mentions.map((mention) => mention.person), ...sentence.implied]);
+  const inArticle = (person: KnownPerson) => read.sentences.some((other) => other.mentions.some((mention) => mention.person === person));
+  const first = sentence.mentions[0]?.person ?? sentence.implied[0];
+  return {
+    names: people.length ? people.filter((person) => named.has(person)).length / people.length : 0,
+    namesMissing: people.length ? people.filter((person) => !named.has(person) && !inArticle(person)).length / people.length : 0,
+    speaker: Number(first !== undefined && [...people, ...bearers].includes(first)),
+    bearer: kind === 'who' ? Math.max(0, ...sentence.mentions.map((mention) => fitOf(mention.person, units))) : 0,
+  };
+}
+
+/** A quoted phrase must stand in the sentence, an excluded word must not. */
+function allowed(question: Question, sentence: ReadSentence): boolean {
+  if (question.excluded.some((term) => sentence.places.has(term))) return false;
+  if (question.phrases.length === 0) return true;
+  const folded = fold(sentence.sentence.text);
+  return question.phrases.every((phrase) => folded.includes(phrase));
+}

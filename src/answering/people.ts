@@ -1,0 +1,163 @@
+// People: who is named in the articles, how they are called there, and where each is mentioned.
+
+import type { Sentence } from '../knowledge/article.ts';
+import type { Vocabulary } from '../knowledge/vocabulary.ts';
+import { analyze } from '../languages/analysis.ts';
+import { languageOf } from '../languages/index.ts';
+import { bodyWords, nameParticles, personTitles, speechVerbs } from '../languages/titles.ts';
+import { wordVectors } from '../languages/vectors.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { hasMarks } from '../text/fold.ts';
+import { type Token, tokenize } from '../text/words.ts';
+import { adjacent, isNameWord, nameRuns } from './name-runs.ts';
+
+export type KnownPerson = {
+  /** Fullest form of the name. */
+  readonly name: string;
+  /** Folded words of the name, in order. */
+  readonly words: readonly string[];
+  /** Stems by which people speak of them without the name: offices, ranks, country. */
+  readonly descriptors: ReadonlySet<string>;
+};
+
+export type Mention = {
+  readonly person: KnownPerson;
+  /** Offsets in the sentence: the name alone, without title. */
+  readonly start: number;
+  readonly end: number;
+};
+
+export type People = {
+  readonly all: readonly KnownPerson[];
+  /** Mentions in a text, in order; by full name, or by one word of the name that no other person has. */
+  mentions(text: string): Mention[];
+  /** People that a question names, in whatever case; a slip of the keyboard is forgiven in a word of five letters or more. */
+  named(question: string): KnownPerson[];
+};
+
+type Draft = { name: string; words: string[]; descriptors: Set<string> };
+
+/** Finds the people of a corpus: those of the vocabulary, and those that the sentences name with a title or at speech. */
+export function peopleOf(sentences: Iterable<Sentence>, vocabulary: Vocabulary): People {
+  const drafts: Draft[] = [];
+  for (const { name, aliases, side, roles, everyday } of vocabulary.people) {
+    const described = [...roles, ...everyday, side ?? ''].flatMap((text) => analyze(text).map((term) => term.term));
+    const names = [name, ...aliases].map((text) => tokenize(text).map((token) => token.folded));
+    const full = names[0] ?? [];
+    const extra = names
+      .flat()
+      .filter((word) => !full.includes(word) && !personTitles.has(word) && !bodyWords.has(word));
+    drafts.push({ name, words: [...full, ...new Set(extra)], descriptors: new Set(described) });
+  }
+  for (const sentence of sentences) {
+    for (const run of nameRuns(sentence.text)) {
+      const folded = run.words.map((token) => token.folded);
+      const draft =
+        drafts.find((known) => samePerson(known.words, folded)) ??
+        newDraft(drafts, run.words, sentence.text, run.certain);
+      if (!draft) continue;
+      if (folded.length > draft.words.length) {
+        draft.name = sentence.text.slice(run.words[0]?.start, run.words.at(-1)?.end);
+        draft.words = folded;
+      }
+      for (const term of run.described) draft.descriptors.add(term);
+    }
+  }
+  return withLookup(drafts);
+}
+
+function newDraft(drafts: Draft[], tokens: readonly Token[], text: string, certain: boolean): Draft | undefined {
+  if (!certain || tokens.length < 1) return undefined;
+  const name = text.slice(tokens[0]?.start, tokens.at(-1)?.end);
+  const draft = { name, words: tokens.map((token) => token.folded), descriptors: new Set<string>() };
+  drafts.push(draft);
+  return draft;
+}
+
+/** Same person when one name's words all occur in the other's. */
+function samePerson(known: readonly string[], words: readonly string[]): boolean {
+  const [short, long] = known.length < words.length ? [known, words] : [words, known];
+  return short.length > 0 && short.every((word) => long.includes(word));
+}
+
+function withLookup(drafts: readonly Draft[]): People {
+  const owners = new Map<string, Set<Draft>>();
+  for (const draft of drafts) {
+    // A particle alone names nobody, in French it is a word of every sentence.
+    for (const word of draft.words)
+      if (!nameParticles.has(word)) owners.set(word, (owners.get(word) ?? new Set()).add(draft));
+  }
+  const mentions = (text: string): Mention[] => {
+    const tokens = tokenize(text);
+    const found: Mention[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+      const start = i;
+      let candidates = [...(owners.get(tokens[i]?.folded ?? '') ?? [])];
+      if (candidates.length === 0 || !/^\p{Lu}/u.test(tokens[i]?.text ?? '')) continue;
+      while (i + 1 < tokens.length) {
+        const next = candidates.filter((draft) => draft.words.includes(tokens[i + 1]?.folded ?? ''));
+        if (next.length === 0) break;
+        candidates = next;
+        i++;
+      }
+      const person = candidates[0];
+      // "Pham Minh Chinh" is not the one Pham known: a further name word follows that is not theirs.
+      const other =
+        i === start &&
+        isNameWord(tokens[i + 1]) &&
+        adjacent(text, tokens[i], tokens[i + 1]) &&
+        tokens[i]?.text !== person?.name;
+      const word = i === start && isFunctionWord(text, tokens, i);
+      if (candidates.length === 1 && person && !other && !word)
+        found.push({ person, start: tokens[start]?.start ?? 0, end: tokens[i]?.end ?? 0 });
+    }
+    return found;
+  };
+  return { all: drafts, mentions, named: (question) => namedIn(tokenize(question), owners) };
+}
+
+const english = languageOf('en');
+
+/** "An agreement", "So far": capitals that begin a sentence, not the name An; beside a title or a verb of speech they are names. */
+function isFunctionWord(text: string, tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || !english.stopWords.has(token.folded) || hasMarks(token.text)) return false;
+  const begins = i === 0 || /[.!?:;"“]\s*$/.test(text.slice(tokens[i - 1]?.end, token.start));
+  return begins && !speechVerbs.has(tokens[i + 1]?.folded ?? '');
+}
+
+/** People by the words of their names; words that several people share count only beside one that tells them apart. */
+function namedIn(tokens: readonly Token[], owners: ReadonlyMap<string, ReadonlySet<Draft>>): KnownPerson[] {
+  const words = [...owners.keys()];
+  const found: Draft[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const { folded } = tokens[i] as Token;
+    let candidates = [...(owners.get(folded) ?? [])];
+    if (candidates.length === 0 && folded.length >= 5 && !isCommonWord(folded)) {
+      const near = words.filter((word) => word.length >= 5 && editDistance(folded, word, 1) <= 1);
+      candidates = [...new Set(near.flatMap((word) => [...(owners.get(word) ?? [])]))];
+    }
+    while (candidates.length > 1 && i + 1 < tokens.length) {
+      const next = candidates.filter((draft) => draft.words.includes(tokens[i + 1]?.folded ?? ''));
+      if (next.length === 0) break;
+      candidates = next;
+      i++;
+    }
+    const person = candidates[0];
+    if (candidates.length === 1 && person && !found.includes(person) && !isShortCommon(folded, tokens[i] as Token))
+      found.push(person);
+  }
+  return found;
+}
+
+/** Of the 8,000 most frequent words of English: no slip for a name. */
+function isCommonWord(folded: string): boolean {
+  return (wordVectors().row(folded) ?? Number.POSITIVE_INFINITY) < 8_000;
+}
+
+/** "hang", "le" or "may" in small letters are words; as names people write them with a capital or beside other names. */
+function isShortCommon(folded: string, token: Token): boolean {
+  return (
+    folded.length <= 3 && /^\p{Ll}/u.test(token.text) && (wordVectors().row(folded) ?? Number.POSITIVE_INFINITY) < 2_000
+  );
+}

@@ -1,0 +1,90 @@
+// Rank: candidate sentences in the order in which they answer the question.
+import type { Article } from '../knowledge/article.ts';
+import type { SearchIndex } from '../index/search-index.ts';
+import type { Corpus } from './corpus.ts';
+import { FEATURES, type Features, featuresOf } from './features.ts';
+import { matchArticle, type UnitMatch } from './matching.ts';
+import type { Question } from './question.ts';
+import type { ReadSentence } from './reading.ts';
+import weights from './weights.json' with { type: 'json' };
+
+export type Ranked = {
+  readonly read: ReadSentence;
+  readonly article: Article;
+  readonly score: number;
+  readonly features: Features;
+  /** By unit of the question. */
+  readonly matches: readonly UnitMatch[];
+  /** Surest match of each unit anywhere in the article. */
+  readonly anywhere: readonly number[];
+};
+
+/** Up to this many passages every sentence is compared; beyond, those of the passages the index finds. */
+const COMPARE_ALL = 400;
+/** Passages taken from the index. */
+const FROM_INDEX = 60;
+/** Related words added to the index's query, at most, for each unit. */
+const MOST_RELATED = 8;
+
+/** Score of features under the fitted weights (`npm run fit` writes them). */
+export function scoreOf(features: Features): number {
+  let score = 0;
+  for (const name of FEATURES) score += features[name] * (weights[name] ?? 0);
+  return score;
+}
+
+/** Candidates best first; ties keep the order of the corpus. */
+export function rank(question: Question, corpus: Corpus, index: SearchIndex): Ranked[] {
+  const passageScores = search(question, index);
+  const best = Math.max(1e-9, ...passageScores.values());
+  const questionVector = vectorOf(question, corpus);
+  const ranked: Ranked[] = [];
+  for (const article of candidates(question, corpus, passageScores)) {
+    const read = corpus.read(article);
+    const found = matchArticle(question, read);
+    const all = corpus.knowledge.passages.length <= COMPARE_ALL;
+    for (const [i, sentence] of read.sentences.entries()) {
+      const passage = passageScores.get(sentence.sentence.passage.id);
+      if (!all && passage === undefined) continue;
+      const scene = { question, read, found, index: i, bm25: (passage ?? 0) / best, questionVector, vectorOf: corpus.vectorOf };
+      const features = featuresOf(scene);
+      if (features) ranked.push({ read: sentence, article, score: scoreOf(features), features, matches: found.sentences[i] ?? [], anywhere: found.anywhere });
+    }
+  }
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+function search(question: Question, index: SearchIndex): Map<string, number> {
+  const terms = new Map<string, number>();
+  for (const unit of question.units) {
+    for (const stem of unit.stems) terms.set(stem, Math.max(terms.get(stem) ?? 0, 1));
+    const related = [...unit.related.single].sort((a, b) => b[1] - a[1]).slice(0, MOST_RELATED);
+    for (const [term, sureness] of related) terms.set(term, Math.max(terms.get(term) ?? 0, sureness * sureness));
+  }
+  const query = { terms: [...terms].map(([term, weight]) => ({ term, weight })) };
+  return new Map(index.search(query, FROM_INDEX).map((hit) => [hit.id, hit.score]));
+}
+
+function candidates(question: Question, corpus: Corpus, scores: ReadonlyMap<string, number>): Iterable<Article> {
+  const { articles, passages } = corpus.knowledge;
+  if (passages.length <= COMPARE_ALL) return articles;
+  const found = new Set<Article>();
+  for (const id of scores.keys()) {
+    const article = corpus.articleOf(id.slice(0, id.lastIndexOf('#')));
+    if (article) found.add(article);
+  }
+  // A question of dates alone ("July 2024") has no words to search for: the articles around that time are read.
+  if (found.size === 0 && question.range) for (const article of corpus.articlesIn(question.range)) found.add(article);
+  return found;
+}
+
+function vectorOf(question: Question, { vectors }: Corpus): Float32Array {
+  const sum = new Float32Array(vectors.dimensions);
+  for (const unit of question.units) {
+    for (const word of unit.meaning) {
+      const row = vectors.row(word);
+      if (row !== undefined) vectors.add(row, unit.weight, sum);
+    }
+  }
+  return sum;
+}

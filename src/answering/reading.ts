@@ -1,0 +1,75 @@
+// Reading: a sentence prepared for comparison with questions — its terms, people, context and the day it tells of.
+import { analyze, stemOf, type Term } from '../languages/analysis.ts';
+import { languageOf } from '../languages/index.ts';
+import type { Article, Sentence } from '../knowledge/article.ts';
+import { eventDates, type EventDates } from './event-date.ts';
+import type { KnownPerson, Mention, People } from './people.ts';
+
+export type ReadSentence = {
+  readonly sentence: Sentence;
+  /** Content terms in order; offsets are in the sentence's text. */
+  readonly terms: readonly Term[];
+  /** Term → positions among all words. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly mentions: readonly Mention[];
+  /** People meant by a pronoun or "the two sides", named in a sentence before. */
+  readonly implied: readonly KnownPerson[];
+  /** Stems that describe the people named or meant: offices, country. */
+  readonly described: ReadonlySet<string>;
+  readonly dates: EventDates;
+};
+
+export type ReadArticle = {
+  readonly article: Article;
+  readonly sentences: readonly ReadSentence[];
+  /** All terms of title, topics and body. */
+  readonly terms: ReadonlySet<string>;
+  readonly titleTerms: ReadonlySet<string>;
+};
+
+const ONE_PERSON = /^(?:["“])?(he|she|his|her)\b|\b(he|she)\b/i;
+const SEVERAL = /^(they|both|the two|the sides|the ministers|the leaders|the officials)\b|\b(they|both sides|the two sides|both ministers|the two officials)\b/i;
+
+/** Reads one article; `people` are those of the whole corpus. */
+export function readArticle(article: Article, sentences: readonly Sentence[], people: People): ReadArticle {
+  const language = languageOf(article.language);
+  const dates = eventDates(article, sentences);
+  const read: ReadSentence[] = [];
+  let spoken: KnownPerson[] = [];
+  let present: KnownPerson[] = [];
+  for (const [i, sentence] of sentences.entries()) {
+    const terms = analyze(sentence.text, language);
+    const mentions = people.mentions(sentence.text);
+    const named = [...new Set(mentions.map((mention) => mention.person))];
+    const implied = meant(sentence.text, named, spoken, present);
+    const described = new Set([...named, ...implied].flatMap((person) => [...person.descriptors]));
+    // Whom a pronoun means is as good as named.
+    for (const person of implied) for (const word of person.words) described.add(stemOf(word, language));
+    read.push({ sentence, terms, places: placesOf(terms), mentions, implied, described, dates: dates[i] ?? { own: [], event: null } });
+    if (named.length > 0) {
+      spoken = named;
+      present = [...new Set([...named, ...present])].slice(0, 4);
+    }
+  }
+  const titleTerms = new Set(analyze(article.title, language).map((term) => term.term));
+  const terms = new Set([...titleTerms, ...read.flatMap((sentence) => sentence.terms.map((term) => term.term))]);
+  for (const topic of article.topics) for (const term of analyze(topic)) terms.add(term.term);
+  return { article, sentences: read, terms, titleTerms };
+}
+
+/** Whom "he", "she" or "they" of a sentence mean: the last one spoken of, or all who were present. */
+function meant(text: string, named: readonly KnownPerson[], spoken: readonly KnownPerson[], present: readonly KnownPerson[]): KnownPerson[] {
+  if (SEVERAL.test(text)) return present.filter((person) => !named.includes(person)).slice(0, 2);
+  if (ONE_PERSON.test(text) && named.length === 0) return spoken.slice(0, 1);
+  return [];
+}
+
+function placesOf(terms: readonly Term[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const { term, position } of terms) {
+    const known = places.get(term);
+    if (known) known.push(position);
+    else places.set(term, [position]);
+  }
+  return places;
+}

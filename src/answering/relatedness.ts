@@ -1,0 +1,116 @@
+// Relatedness: which of the corpus's words may stand for a word of the question, and how surely.
+import { type Lexicon, type Phrase, phraseKey } from '../languages/lexicon.ts';
+import type { Vectors } from '../languages/vectors.ts';
+import { editDistance, slipsForgiven } from '../text/edit-distance.ts';
+
+/** How sure each kind of relation is; 1 is the word itself. Chosen on the project's own questions. */
+export const SURENESS = {
+  /** A fellow member of a thesaurus group, in a word of few senses. */
+  synonym: 0.8,
+  /** The same where the question's word has many senses. */
+  looseSynonym: 0.6,
+  /** Factor on the cosine of word vectors. */
+  vector: 0.75,
+  /** The same for a synonym's vector. */
+  vectorOfSynonym: 0.5,
+  /** A thing of the kind that the question's word names ("illness": malaria). */
+  kind: 0.65,
+  /** One slip of the keyboard; each further one costs as much again. */
+  slip: 0.15,
+} as const;
+
+/** Below this cosine two words are not alike; the vectors' median for random pairs is near 0.15. */
+const LEAST_COSINE = 0.45;
+const MANY_SENSES = 3;
+const MOST_REMEMBERED = 5_000;
+
+/** The corpus's side: its terms, each with a folded word as people write it. */
+export type CorpusWords = {
+  has(term: string): boolean;
+  terms(): Iterable<{ readonly term: string; readonly surface: string }>;
+};
+
+export type Related = {
+  /** Corpus term → sureness, 0…1; the word itself 1. */
+  readonly single: ReadonlyMap<string, number>;
+  /** Phrases of several corpus terms that may stand for it. */
+  readonly phrases: readonly { readonly terms: readonly string[]; readonly sureness: number }[];
+};
+
+export type Relatedness = {
+  /** What a phrase of the question (its stems, its folded words, its key in the lexicon) may be called in the corpus. */
+  related(phrase: Phrase, key?: string): Related;
+};
+
+/** Relatedness over a corpus. Results are remembered: a bot is asked with the same words over and over. */
+export function relatednessOf(corpus: CorpusWords, lexicon: Lexicon, vectors: Vectors): Relatedness {
+  const rows: { term: string; row: number }[] = [];
+  const all: { term: string; surface: string }[] = [];
+  for (const { term, surface } of corpus.terms()) {
+    all.push({ term, surface });
+    const row = vectors.row(surface) ?? vectors.row(term);
+    if (row !== undefined) rows.push({ term, row });
+  }
+  const remembered = new Map<string, Related>();
+
+  function related(phrase: Phrase, key = phraseKey(phrase.folded.join(' '))): Related {
+    let known = remembered.get(key);
+    if (!known) {
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      known = look(phrase, key);
+      remembered.set(key, known);
+    }
+    return known;
+  }
+
+  function look(phrase: Phrase, key: string): Related {
+    const single = new Map<string, number>();
+    const phrases: { terms: readonly string[]; sureness: number }[] = [];
+    const put = (terms: readonly string[], sureness: number) => {
+      if (!terms.every((term) => corpus.has(term))) return;
+      const only = terms.length === 1 ? terms[0] : undefined;
+      if (only === undefined) phrases.push({ terms, sureness });
+      else single.set(only, Math.max(single.get(only) ?? 0, sureness));
+    };
+    put(phrase.stems, 1);
+    const senses = lexicon.senses(key);
+    const sureness = senses.length > MANY_SENSES ? SURENESS.looseSynonym : SURENESS.synonym;
+    for (const member of senses.flat()) put(member.stems, sureness);
+    for (const specific of lexicon.kindsOf(key)) put(specific.stems, SURENESS.kind);
+    if (phrase.folded.length > 1) {
+      // A saying has no vector of its own; the plain words for it have.
+      for (const member of senses.flat()) {
+        const word = member.folded.length === 1 ? member.folded[0] : undefined;
+        if (word !== undefined) for (const [term, cosine] of alike(word)) put([term], cosine * SURENESS.vectorOfSynonym);
+      }
+    }
+    const folded = phrase.folded.length === 1 ? phrase.folded[0] : undefined;
+    if (folded !== undefined) {
+      for (const [term, cosine] of alike(folded)) put([term], cosine * SURENESS.vector);
+      if (!corpus.has(phrase.stems[0] ?? '')) for (const [term, sure] of misspelt(folded)) put([term], sure);
+    }
+    return { single, phrases };
+  }
+
+  function* alike(folded: string): Generator<[string, number]> {
+    const row = vectors.row(folded);
+    if (row === undefined) return;
+    for (const other of rows) {
+      const cosine = vectors.cosine(row, other.row);
+      if (cosine >= LEAST_COSINE) yield [other.term, cosine];
+    }
+  }
+
+  /** A word that is a known English word is seldom a slip, so only the nearest is believed of it. */
+  function* misspelt(folded: string): Generator<[string, number]> {
+    const forgiven = vectors.has(folded) ? Math.min(1, slipsForgiven(folded.length)) : slipsForgiven(folded.length);
+    if (forgiven === 0 || /\d/.test(folded)) return;
+    for (const { term, surface } of all) {
+      if (surface.charAt(0) !== folded.charAt(0) && surface.charAt(1) !== folded.charAt(1)) continue;
+      const distance = editDistance(folded, surface, forgiven);
+      if (distance <= forgiven) yield [term, 1 - SURENESS.slip * distance - (vectors.has(folded) ? 0.2 : 0)];
+    }
+  }
+
+  return { related };
+}

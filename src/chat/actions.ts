@@ -1,0 +1,61 @@
+// Actions: the buttons under a reply, and the call that a click on one stands for.
+import type { Answer } from '../answering/answer.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type LanguageCode, languageOf } from '../languages/index.ts';
+import type { Action, ActionId, Block, Reply } from './reply.ts';
+
+/** Most characters of a value: Discord allows 100 in a custom_id, which holds the action's name as well. */
+export const LONGEST_VALUE = 80;
+
+/** The row of buttons that suits these answers; none where nothing can be done. */
+export function actionsFor(answers: readonly Answer[], audience: Reply['audience'], language: LanguageCode): Block[] {
+  const labels = languageOf(language).sentences.actions;
+  const actions: Action[] = [];
+  const add = (id: ActionId, value: string | undefined) => {
+    // The whole state of a button is its value: one that does not fit would act on something else.
+    if (value && value.length <= LONGEST_VALUE) actions.push({ id, label: labels[id], value });
+  };
+  const found = answers.find((answer) => answer.kind === 'found');
+  const nothing = answers.find((answer) => answer.kind === 'nothing');
+  const citation = found?.citations[0] ?? nothing?.nearest[0];
+  if (citation) {
+    add('context', citation.sentence.passage.id);
+    add('more', citation.article.id);
+  }
+  if (found && citation) {
+    add('timeline', citation.article.topics[0]);
+    if (audience === 'asker') add('share', found.question.text);
+    add('helpful', citation.sentence.passage.id);
+    add('not-helpful', citation.sentence.passage.id);
+  }
+  if (nothing && !found) add('missing', nothing.question.text);
+  return actions.length > 0 ? [{ kind: 'actions', actions }] : [];
+}
+
+/** Questions to try, made of what the curator's vocabulary holds: any corpus has its own. */
+export function exampleActions({ vocabulary }: Knowledge, language: LanguageCode): Action[] {
+  const { sentences } = languageOf(language);
+  const [person] = vocabulary.people;
+  const [topic] = vocabulary.topics;
+  const questions = [
+    ...(person ? [sentences.exampleWho(person.name)] : []),
+    ...(topic ? [sentences.exampleLatest(topic.label[language].toLocaleLowerCase(language))] : []),
+  ];
+  return questions.map((value) => ({ id: 'ask', label: sentences.actions.ask, value }));
+}
+
+/** What a click asks for, as a command and its options; null for feedback, which is no question. */
+export function callOfAction(id: ActionId, value: string): { command: string; options: Record<string, string> } | null {
+  switch (id) {
+    case 'context':
+    case 'more':
+      return { command: 'sources', options: { article: value } };
+    case 'timeline':
+      return { command: 'timeline', options: { topic: value } };
+    case 'ask':
+    case 'share':
+      return { command: 'ask', options: { question: value } };
+    default:
+      return null;
+  }
+}

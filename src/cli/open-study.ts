@@ -1,0 +1,33 @@
+// Opening the study: configuration and knowledge folder → something that answers, or one sentence why not.
+
+import { buildStudy } from '../answering/build-study.ts';
+import type { Study } from '../answering/study.ts';
+import { type Config, readConfig } from '../config.ts';
+import { indexOf } from '../index/index-knowledge.ts';
+import type { Problem } from '../knowledge/knowledge.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { Stop } from './entry.ts';
+
+/** The configuration; every problem with it on its own line. */
+export function openConfig(): Config {
+  const read = readConfig();
+  if ('problems' in read) throw new Stop(read.problems.join('\n'));
+  return read.config;
+}
+
+/** Reads, indexes and prepares a knowledge folder. What cannot be used is reported and left out. */
+export async function openStudy(folder: string, report: (line: string) => void): Promise<Study> {
+  const knowledge = await readKnowledge(folder);
+  for (const problem of knowledge.problems) report(problemLine(problem, folder));
+  if (knowledge.articles.length === 0) {
+    throw new Stop(
+      `There is no article to answer from in "${folder}"; set KNOWLEDGE_DIR to a knowledge folder with articles in it.`,
+    );
+  }
+  return buildStudy(knowledge, indexOf(knowledge));
+}
+
+/** "knowledge/articles/a.md:3 message. Remedy." */
+export function problemLine({ file, line, message, remedy }: Problem, folder: string): string {
+  return `${folder.replace(/\/+$/, '')}/${file}${line === null ? '' : `:${line}`} ${message}. ${remedy}`;
+}

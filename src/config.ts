@@ -1,0 +1,170 @@
+// Configuration: the environment, checked once and whole; nothing else reads it.
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+
+const OWN_FILE = '.env';
+
+/** An empty value, as `KEY=` in a .env file, is an unset one. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const withDefault = (value: string) =>
+  z.preprocess((given) => (given === '' || given === undefined ? value : given), z.string().trim());
+const webAddress = z.httpUrl({ error: 'must be a web address that begins with http:// or https://.' });
+
+const environment = z.object({
+  KNOWLEDGE_DIR: withDefault('knowledge'),
+  DATABASE_URL: withDefault('sqlite:data/partnership.db').refine((url) => /^(sqlite:.|postgres(ql)?:\/\/.)/.test(url), {
+    error:
+      'must begin with sqlite: (a file, sqlite:data/partnership.db) or postgres:// (a server, in its connection settings).',
+  }),
+  SLACK_BOT_TOKEN: optional(
+    z.string().refine((token) => !/^(xapp-|xoxp-)/.test(token), {
+      error:
+        'holds another kind of token. Set the Bot User OAuth Token (xoxb-…) from api.slack.com/apps, your app, OAuth & Permissions.',
+    }),
+  ),
+  SLACK_APP_TOKEN: optional(
+    z.string().refine((token) => !/^xox/.test(token), {
+      error:
+        'holds another kind of token. Set the App-Level Token (xapp-…) from api.slack.com/apps, your app, Basic Information.',
+    }),
+  ),
+  SLACK_SIGNING_SECRET: optional(z.string()),
+  SLACK_API_URL: optional(webAddress).transform((url) => url ?? 'https://slack.com/api/'),
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d{1,5}$/, { error: 'must be a whole number from 0 to 65535.' })
+      .transform(Number)
+      .refine((port) => port <= 65_535, { error: 'must be a whole number from 0 to 65535.' }),
+  ),
+  DISCORD_TOKEN: optional(z.string()),
+  DISCORD_CLIENT_ID: optional(
+    z.string().regex(/^\d+$/, {
+      error:
+        'must be the Application ID, digits only, from discord.com/developers/applications, your app, General Information.',
+    }),
+  ),
+  DISCORD_GUILD_ID: optional(
+    z.string().regex(/^\d+$/, {
+      error:
+        'must be a server id, digits only: in Discord switch on Developer Mode, right-click the server, Copy Server ID.',
+    }),
+  ),
+  DISCORD_API_URL: optional(webAddress).transform((url) => (url ?? 'https://discord.com/api').replace(/\/+$/, '')),
+  ALLOW_PRIVATE_ADDRESSES: optional(z.enum(['0', '1'], { error: 'must be 1 (allowed) or 0 (not allowed).' })).transform(
+    (value) => value === '1',
+  ),
+  LOG_LEVEL: withDefault('info').pipe(
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be one of trace, debug, info, warn, error, fatal, silent.',
+    }),
+  ),
+  NO_COLOR: z.string().optional(),
+  TERM: z.string().optional(),
+  LC_ALL: z.string().optional(),
+  LC_MESSAGES: z.string().optional(),
+  LANG: z.string().optional(),
+});
+
+export type SlackConfig = {
+  readonly botToken: string;
+  /** Present: Socket Mode. Absent: HTTP with the signing secret. */
+  readonly appToken: string | null;
+  readonly signingSecret: string | null;
+  readonly apiUrl: string;
+};
+
+export type DiscordConfig = {
+  readonly token: string;
+  /** Null: taken from the account that the token logs in. */
+  readonly clientId: string | null;
+  /** Present: commands are registered in this server only. */
+  readonly guildId: string | null;
+  readonly apiUrl: string;
+};
+
+export type Config = {
+  readonly knowledgeDir: string;
+  readonly databaseUrl: string;
+  readonly slack: SlackConfig | null;
+  readonly discord: DiscordConfig | null;
+  /** Null: neither health nor metrics are served, and Slack over HTTP takes 3000. */
+  readonly port: number | null;
+  readonly allowPrivateAddresses: boolean;
+  readonly logLevel: z.output<typeof environment>['LOG_LEVEL'];
+  readonly terminal: { readonly colour: boolean; readonly locale: string };
+  /** Every value that must never be printed. */
+  readonly secrets: readonly string[];
+};
+
+/** The configuration, or every problem with it, a sentence each. */
+export function parseConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): { config: Config } | { problems: string[] } {
+  const parsed = environment.safeParse(env);
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  problems.push(...missingPartners(env));
+  if (!parsed.success || problems.length > 0) return { problems };
+  return { config: toConfig(parsed.data) };
+}
+
+/** Reads the environment, and `.env` in the working folder for what it leaves unset. */
+export function readConfig(): { config: Config } | { problems: string[] } {
+  if (existsSync(OWN_FILE)) process.loadEnvFile(OWN_FILE);
+  return parseConfig(process.env);
+}
+
+function missingPartners(env: Readonly<Record<string, string | undefined>>): string[] {
+  const problems: string[] = [];
+  if ((env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET) && !env.SLACK_BOT_TOKEN) {
+    problems.push(
+      'SLACK_BOT_TOKEN is missing. Set the Bot User OAuth Token (xoxb-…) from api.slack.com/apps, your app, OAuth & Permissions.',
+    );
+  }
+  if (env.SLACK_BOT_TOKEN && !env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET) {
+    problems.push(
+      'SLACK_APP_TOKEN is missing. Set the App-Level Token (xapp-…) for Socket Mode, or SLACK_SIGNING_SECRET for HTTP; both are on api.slack.com/apps, your app, Basic Information.',
+    );
+  }
+  if ((env.DISCORD_CLIENT_ID || env.DISCORD_GUILD_ID) && !env.DISCORD_TOKEN) {
+    problems.push(
+      'DISCORD_TOKEN is missing. Set the bot token from discord.com/developers/applications, your app, Bot, Reset Token.',
+    );
+  }
+  return problems;
+}
+
+function toConfig(env: z.output<typeof environment>): Config {
+  const secrets = [env.SLACK_BOT_TOKEN, env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET, env.DISCORD_TOKEN];
+  const password = /^\w+:\/\/[^/@]*:([^/@]+)@/.exec(env.DATABASE_URL)?.[1];
+  return {
+    knowledgeDir: env.KNOWLEDGE_DIR,
+    databaseUrl: env.DATABASE_URL,
+    slack: env.SLACK_BOT_TOKEN
+      ? {
+          botToken: env.SLACK_BOT_TOKEN,
+          appToken: env.SLACK_APP_TOKEN ?? null,
+          signingSecret: env.SLACK_SIGNING_SECRET ?? null,
+          apiUrl: env.SLACK_API_URL,
+        }
+      : null,
+    discord: env.DISCORD_TOKEN
+      ? {
+          token: env.DISCORD_TOKEN,
+          clientId: env.DISCORD_CLIENT_ID ?? null,
+          guildId: env.DISCORD_GUILD_ID ?? null,
+          apiUrl: env.DISCORD_API_URL,
+        }
+      : null,
+    port: env.PORT ?? null,
+    allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES,
+    logLevel: env.LOG_LEVEL,
+    // no-color.org: any value but the empty one switches colour off.
+    terminal: {
+      colour: !env.NO_COLOR && env.TERM !== 'dumb',
+      locale: env.LC_ALL || env.LC_MESSAGES || env.LANG || 'en',
+    },
+    secrets: [...secrets, password].filter((secret) => secret !== undefined),
+  };
+}

@@ -1,0 +1,155 @@
+// MiniSearch behind SearchIndex: BM25 over stems, with what MiniSearch does unasked undone, then re-ranked.
+import MiniSearch from 'minisearch';
+import { languageOf } from '../languages/index.ts';
+import { bestHits } from './best-hits.ts';
+import { BM25 } from './bm25.ts';
+import { indexTerms, markedTerms } from './index-terms.ts';
+import { RERANKED, rerank as reranked } from './rerank.ts';
+import type { IndexDocument, IndexHit, SearchIndex, SimilarTerm } from './search-index.ts';
+import { type SimilarWords, similarWords } from './similar-words.ts';
+import { wordsBeginningWith } from './suggest.ts';
+import { createTermTable } from './term-table.ts';
+import { createTokenStreams } from './token-streams.ts';
+import { weighQuery } from './weighed-query.ts';
+
+/** A title's words count once in the whole, and this much again on their own. */
+const TITLE_BOOST = 0.3;
+
+export type IndexOptions = {
+  /** Re-rank the first hits by neighbouring words; true unless told. */
+  readonly rerank?: boolean;
+  /** Correct words that no document holds; true unless told. */
+  readonly corrections?: boolean;
+};
+
+type Entry = {
+  readonly id: string;
+  readonly whole: readonly string[];
+  readonly title: readonly string[];
+  readonly marked: readonly string[];
+};
+
+export function createMiniSearchIndex({ rerank = true, corrections = true }: IndexOptions = {}): SearchIndex {
+  const engine = createEngine();
+  const documents = new Map<string, IndexDocument>();
+  const table = createTermTable();
+  const streams = createTokenStreams();
+  let similar: SimilarWords | null = null;
+
+  function put(doc: IndexDocument): void {
+    const read = readDocument(doc);
+    documents.set(doc.id, doc);
+    streams.set(doc.id, table.add(read.terms));
+    engine.add(read.entry);
+    similar = null;
+  }
+
+  function take(doc: IndexDocument): void {
+    const read = readDocument(doc);
+    // `discard` would leave the document in the frequencies until the next vacuum, and so in everyone's scores.
+    engine.remove(read.entry);
+    table.remove(read.terms);
+    streams.delete(doc.id);
+    documents.delete(doc.id);
+    similar = null;
+  }
+
+  function known(id: string): IndexDocument {
+    const doc = documents.get(id);
+    if (!doc) throw new Error(`The index holds no document "${id}"`);
+    return doc;
+  }
+
+  function similarTerms(folded: string): SimilarTerm[] {
+    similar ??= similarWords(table.words());
+    return similar.find(folded);
+  }
+
+  return {
+    get size() {
+      return documents.size;
+    },
+
+    add(docs) {
+      const given = new Set<string>();
+      for (const { id } of docs) {
+        if (documents.has(id) || given.has(id)) throw new Error(`The index already holds a document "${id}"`);
+        given.add(id);
+      }
+      for (const doc of docs) put(doc);
+    },
+
+    replace(doc) {
+      take(known(doc.id));
+      put(doc);
+    },
+
+    remove(id) {
+      take(known(id));
+    },
+
+    search({ terms, excluded = [], filter }, limit) {
+      const query = weighQuery(terms, (term) => table.get(term) !== undefined, corrections ? similarTerms : () => []);
+      const { weights } = query;
+      const asked = [...weights.keys()].join(SEPARATOR);
+      const best = bestHits<IndexHit>(rerank ? Math.max(limit, RERANKED) : limit);
+      engine.search(
+        { combineWith: 'AND_NOT', queries: [{ combineWith: 'OR', queries: [asked] }, ...excluded] },
+        {
+          boostTerm: (term) => weights.get(term) ?? 1,
+          // Every result passes here. Refusing all spares MiniSearch the sorting of results nobody will see.
+          filter: ({ id, score: multiplied, queryTerms, match }) => {
+            const score = multiplied / (queryTerms.length || 1);
+            if (!best.wants(score, id) || (filter && !filter(id))) return false;
+            best.offer({ id, score, matched: Object.keys(match) });
+            return false;
+          },
+        },
+      );
+      const hits = best.sorted();
+      return (rerank ? reranked(hits, query, table, streams, documents.size) : hits).slice(0, Math.max(0, limit));
+    },
+
+    suggest: (prefix, limit) => wordsBeginningWith(table.words(), prefix, limit),
+    documentFrequency: (term) => table.get(term)?.documents ?? 0,
+    has: (term) => table.get(term) !== undefined,
+    *terms() {
+      for (const [term, { documents: count }] of table.entries()) yield [term, count];
+    },
+    similarTerms,
+  };
+}
+
+// Between analysed terms, and between a term and its position; no term holds them.
+const SEPARATOR = '\n';
+const POSITION = '\t';
+
+function createEngine(): MiniSearch<Entry> {
+  return new MiniSearch<Entry>({
+    fields: ['whole', 'title', 'marked'],
+    stringifyField: (terms: readonly string[]) => terms.join(SEPARATOR),
+    // MiniSearch takes the number of distinct tokens for a field's length: a position makes each token distinct, …
+    tokenize: (field) => (field === '' ? [] : field.split(SEPARATOR).map((term, i) => `${term}${POSITION}${i}`)),
+    // … and is taken off again before the term is stored.
+    processTerm: (token) => token.slice(0, token.lastIndexOf(POSITION)),
+    searchOptions: {
+      tokenize: (query) => query.split(SEPARATOR),
+      processTerm: (term) => term,
+      boost: { title: TITLE_BOOST },
+      bm25: BM25,
+    },
+  });
+}
+
+function readDocument(doc: IndexDocument) {
+  const language = languageOf(doc.language);
+  const title = indexTerms(doc.title, language);
+  const terms = [...title, ...indexTerms(doc.text, language)];
+  const entry: Entry = {
+    id: doc.id,
+    whole: terms.map(({ term }) => term),
+    title: title.map(({ term }) => term),
+    marked: [...markedTerms(doc.title, language), ...markedTerms(doc.text, language)],
+  };
+  return { terms, entry };
+}

@@ -1,0 +1,116 @@
+// Article file: front matter and body in, Article or the problems with their lines out.
+import { isMap, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Article } from './article.ts';
+import type { Problem } from './knowledge.ts';
+
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+function isPartialDate(text: string): boolean {
+  if (!DATE.test(text)) return false;
+  try {
+    if (text.length === 4) return true;
+    if (text.length === 7) return Boolean(Temporal.PlainYearMonth.from(text));
+    return Boolean(Temporal.PlainDate.from(text, { overflow: 'reject' }));
+  } catch {
+    return false;
+  }
+}
+
+// YAML reads a bare 2025-02-20 as text under the core schema, and a bare 2025 as a number.
+const partial = z
+  .union([z.string(), z.number().int()])
+  .transform(String)
+  .refine(isPartialDate, { error: 'must be a day, month or year that exists, as 2025-02-20, 2025-02 or 2025' });
+const day = partial.refine((text) => text.length === 10, { error: 'must be a day, as 2025-02-20' });
+const text = z.string().trim().min(1, { error: 'must not be empty' });
+const why = z.string().trim().min(1, { error: 'must say why' });
+
+export const frontMatter = z.strictObject({
+  id: text.regex(/^[a-z0-9][a-z0-9-]*$/, { error: 'must be small letters, digits and hyphens' }),
+  title: text.nullable(),
+  titleInferred: z.strictObject({ title: text, why }).nullish(),
+  publisher: text.nullable(),
+  publisherInferred: z.strictObject({ publisher: text, why }).nullish(),
+  published: day.nullable(),
+  publishedInferred: z.strictObject({ date: partial, from: text.optional(), why }).nullish(),
+  datesReadAgainst: z.strictObject({ date: partial, why }).nullish(),
+  origin: text.nullish(),
+  language: z.enum(['en', 'vi', 'fr']),
+  topics: z.array(text),
+  url: z.httpUrl({ error: 'must be a web address beginning with http:// or https://' }).nullish(),
+  caption: text.nullish(),
+});
+
+export type FrontMatter = z.output<typeof frontMatter>;
+
+const FENCE = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** Parses one article file. `file` is its path for the problems, `stem` its name without ending, which the id must be. */
+export function parseArticle(source: string, file: string, stem: string): { article: Article } | { problems: Problem[] } {
+  const fence = FENCE.exec(source.replace(/^\uFEFF/, ''));
+  if (!fence) {
+    const remedy = 'Begin the file with a line "---", the front matter, and a line "---" (see the README in the knowledge folder).';
+    return { problems: [{ file, line: 1, message: 'there is no front matter', remedy }] };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(fence[1] ?? '', { lineCounter: lines });
+  const broken = document.errors.map((error) => ({
+    file,
+    line: lines.linePos(error.pos[0]).line + 1,
+    message: `the front matter is not YAML: ${error.message.split('\n')[0]}`,
+    remedy: 'Put texts that hold a colon, a quote or a hash sign in double quotes.',
+  }));
+  if (broken.length > 0) return { problems: broken };
+  const parsed = frontMatter.safeParse(document.toJS());
+  if (!parsed.success) {
+    const lineOf = (path: readonly PropertyKey[]) => {
+      const node = isMap(document.contents) ? document.contents.items.find((pair) => String(pair.key) === String(path[0])) : undefined;
+      const range = (node?.key as { range?: [number, number, number] } | undefined)?.range;
+      return range ? lines.linePos(range[0]).line + 1 : 1;
+    };
+    return { problems: parsed.error.issues.map((issue) => toProblem(file, lineOf(issue.path), issue)) };
+  }
+  const body = source.replace(/^\uFEFF/, '').slice(fence[0].length).replace(/\r\n?/g, '\n').normalize('NFC').trim();
+  return check(parsed.data, body, file, stem, fence[0].split('\n').length);
+}
+
+function toProblem(file: string, line: number, issue: z.core.$ZodIssue): Problem {
+  const key = issue.path.join('.') || 'front matter';
+  if (issue.code === 'unrecognized_keys') {
+    return { file, line, message: `unknown key "${issue.keys.join('", "')}"`, remedy: `Remove it, or correct its spelling.` };
+  }
+  return { file, line, message: `"${key}": ${issue.message}`, remedy: `Correct "${key}" in the front matter.` };
+}
+
+function check(front: FrontMatter, body: string, file: string, stem: string, bodyLine: number): { article: Article } | { problems: Problem[] } {
+  const problems: Problem[] = [];
+  const add = (line: number, message: string, remedy: string) => problems.push({ file, line, message, remedy });
+  if (front.id !== stem) add(2, `the id "${front.id}" is not the file's name`, `Name the file ${front.id}.md, or the id ${stem}.`);
+  if (!front.title && !front.titleInferred) add(2, 'there is no title', 'State "title", or "titleInferred" with title and why.');
+  if (front.published && front.publishedInferred) {
+    add(2, 'both "published" and "publishedInferred" are given', 'Keep "published" when the source states the day, else "publishedInferred".');
+  }
+  if (body.length === 0) add(bodyLine, 'there is no text', 'Put the text of the article below the front matter.');
+  if (body.includes('\u0000')) add(bodyLine, 'the text holds binary data', 'Save the text as UTF-8.');
+  return problems.length > 0 ? { problems } : { article: toArticle(front, body) };
+}
+
+function toArticle(front: FrontMatter, body: string): Article {
+  const { titleInferred, publisherInferred, publishedInferred, datesReadAgainst } = front;
+  return {
+    id: front.id,
+    title: front.title ?? titleInferred?.title ?? front.id,
+    titleInferred: front.title ? null : (titleInferred?.why ?? null),
+    publisher: front.publisher,
+    publisherInferred: publisherInferred ? { value: publisherInferred.publisher, why: publisherInferred.why } : null,
+    published: front.published,
+    publishedInferred: publishedInferred ? { value: publishedInferred.date, why: publishedInferred.why } : null,
+    datesReadAgainst: datesReadAgainst ? { value: datesReadAgainst.date, why: datesReadAgainst.why } : null,
+    origin: front.origin ?? null,
+    language: front.language,
+    topics: front.topics,
+    url: front.url ?? null,
+    body,
+  };
+}

@@ -1,0 +1,86 @@
+// The knowledge folder → Knowledge: every article that can be used, and every problem, collected before complaining.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArticle } from './article-file.ts';
+import type { Article, Passage, Sentence } from './article.ts';
+import type { Knowledge, Problem } from './knowledge.ts';
+import { passagesOf, sentencesOf } from './passages.ts';
+import { readVocabulary } from './vocabulary-files.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Largest article file read, bytes: some forty times a long news story. */
+const MOST_BYTES = 2_000_000;
+
+/**
+ * Reads a knowledge folder (`articles/*.md`, `vocabulary/*.yaml`). Broken articles are left out and reported;
+ * of two with one id the first by file name stays. A folder that cannot be read is a problem too, never a throw.
+ */
+export async function readKnowledge(folder: string): Promise<Knowledge> {
+  const problems: Problem[] = [];
+  const articles = new Map<string, Article>();
+  for (const name of await articleNames(folder, problems)) {
+    const file = `articles/${name}`;
+    const parsed = parseArticle(await readText(folder, file, problems), file, name.slice(0, -'.md'.length));
+    if ('problems' in parsed) {
+      // An unreadable file has been reported already.
+      if (!problems.some((problem) => problem.file === file)) problems.push(...parsed.problems);
+    } else if (articles.has(parsed.article.id)) {
+      problems.push({ file, line: 2, message: `another article has the id "${parsed.article.id}"`, remedy: 'Give each article an id of its own.' });
+    } else articles.set(parsed.article.id, parsed.article);
+  }
+  const read = await readVocabulary(folder);
+  problems.push(...read.problems);
+  for (const article of articles.values()) problems.push(...unknownTopics(article, read.vocabulary));
+  return toKnowledge([...articles.values()], read.vocabulary, problems);
+}
+
+/** Knowledge of articles that are in hand. */
+export function toKnowledge(articles: readonly Article[], vocabulary: Vocabulary, problems: readonly Problem[] = []): Knowledge {
+  const passages: Passage[] = [];
+  const sentences: Sentence[] = [];
+  for (const article of articles) {
+    const own = passagesOf(article);
+    passages.push(...own);
+    sentences.push(...sentencesOf(own));
+  }
+  return { articles, passages, sentences, vocabulary, problems };
+}
+
+async function articleNames(folder: string, problems: Problem[]): Promise<string[]> {
+  try {
+    const entries = await readdir(join(folder, 'articles'), { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile() && entry.name.endsWith('.md')).map((entry) => entry.name).sort();
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    problems.push({
+      file: 'articles',
+      line: null,
+      message: missing ? 'there is no such folder' : `cannot be read (${(error as Error).message})`,
+      remedy: `Set KNOWLEDGE_DIR to a folder that has an "articles" folder in it; now it is "${folder}".`,
+    });
+    return [];
+  }
+}
+
+async function readText(folder: string, file: string, problems: Problem[]): Promise<string> {
+  try {
+    const bytes = await readFile(join(folder, file));
+    if (bytes.length > MOST_BYTES) throw new Error(`larger than ${MOST_BYTES / 1e6} MB`);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    problems.push({ file, line: null, message: `cannot be read (${(error as Error).message})`, remedy: 'Make it a readable UTF-8 text file of at most 2 MB.' });
+    return '';
+  }
+}
+
+function unknownTopics(article: Article, vocabulary: Vocabulary): Problem[] {
+  if (vocabulary.topics.length === 0) return [];
+  return article.topics
+    .filter((topic) => !vocabulary.topics.some(({ id }) => id === topic))
+    .map((topic) => ({
+      file: `articles/${article.id}.md`,
+      line: 1,
+      message: `the topic "${topic}" is not in vocabulary/topics.yaml`,
+      remedy: 'Add it there, or use one that is.',
+    }));
+}

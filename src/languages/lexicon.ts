@@ -1,0 +1,155 @@
+// Lexicon: everyday words beside the words of the news (English), and translations into English (Vietnamese, French).
+import { readFileSync } from 'node:fs';
+import { fold } from '../text/fold.ts';
+import { tokenize } from '../text/words.ts';
+import { analyze, stemOf } from './analysis.ts';
+import { type LanguageCode, languageOf } from './index.ts';
+import { LazyTable } from './lazy-table.ts';
+
+/** A word or phrase as its content stems, and the folded words they come from (for word vectors). */
+export type Phrase = { readonly stems: readonly string[]; readonly folded: readonly string[] };
+
+export type Lexicon = {
+  /** Phrases used alike with the one whose key is given (`phraseKey`), itself left out; a list for each sense. */
+  senses(key: string): readonly (readonly Phrase[])[];
+  /** Things of the kind that the key names: for "illness" malaria, cholera … */
+  kindsOf(key: string): readonly Phrase[];
+  /** English phrases for a folded foreign phrase (`foreignKey`), or undefined. */
+  translate(language: LanguageCode, key: string): readonly Phrase[] | undefined;
+  /** Folded one-word names of countries, peoples and capitals: never part of a person's name. */
+  readonly places: ReadonlySet<string>;
+  /** Most words in any key: how far ahead a reader must look. */
+  readonly longest: number;
+};
+
+export type LexiconSource = {
+  /** Groups of English phrases used alike. */
+  readonly groups: readonly (readonly string[])[];
+  /** Groups of country names, demonyms, capitals. */
+  readonly countries?: readonly (readonly string[])[];
+  /** Lines `general, synonyms = specific, specific`. */
+  readonly categories?: readonly string[];
+  /** Lines `foreign = english, english` a language; read when the first question in it comes. */
+  readonly foreign?: Partial<Record<LanguageCode, () => readonly string[]>>;
+};
+
+const FOLDER = new URL('./lexicon/', import.meta.url);
+let loaded: Lexicon | undefined;
+
+/** The shipped lexicon, read once. */
+export function lexicon(): Lexicon {
+  loaded ??= buildLexicon({
+    groups: ['english-nouns.txt', 'english-verbs.txt'].flatMap(readGroups),
+    countries: readGroups('countries.txt'),
+    categories: readLines('english-categories.txt'),
+    foreign: { vi: () => readLines('vietnamese.txt'), fr: () => readLines('french.txt') },
+  });
+  return loaded;
+}
+
+/** A lexicon of its parts. A foreign line without "=" is an Error naming it, when that language is first asked for. */
+export function buildLexicon({ groups, countries = [], categories = [], foreign = {} }: LexiconSource): Lexicon {
+  const all = [...groups, ...countries];
+  const senses = new LazyTable<number>(([text, group]) => [readMember(text).key, group]);
+  for (const [i, group] of all.entries()) for (const member of group) senses.put(member, i);
+  const members = new Map<number, { key: string; phrase: Phrase }[]>();
+  const membersOf = (i: number) => {
+    let known = members.get(i);
+    if (!known) {
+      known = (all[i] ?? []).map(readMember).filter(({ phrase }) => phrase.stems.length > 0);
+      members.set(i, known);
+    }
+    return known;
+  };
+  const kinds = new LazyTable<readonly Phrase[], string>(([text, specifics]) => [readMember(text).key, toPhrases(specifics)]);
+  for (const [generals, specifics] of categories.map(halves)) for (const general of generals.split(',')) kinds.put(general.trim(), specifics);
+  const tables = new Map<LanguageCode, LazyTable<readonly Phrase[], string>>();
+  const tableOf = (code: LanguageCode) => {
+    let table = tables.get(code);
+    if (!table) {
+      table = translations(code, foreign[code]?.() ?? []);
+      tables.set(code, table);
+    }
+    return table;
+  };
+  return {
+    senses: (key) =>
+      [...new Set(senses.get(key))].map((i) => membersOf(i).filter((member) => member.key !== key).map(({ phrase }) => phrase)).filter((others) => others.length > 0),
+    kindsOf: (key) => kinds.get(key).flat(),
+    translate: (code, key) => {
+      const found = tableOf(code).get(key).flat();
+      return found.length > 0 ? found : undefined;
+    },
+    places: new Set(countries.flat().filter((name) => !name.includes(' ')).map(fold)),
+    longest: LONGEST,
+  };
+}
+
+/** Words in the longest phrase that is looked for; longer ones are sayings, not terms. */
+const LONGEST = 6;
+
+function translations(code: LanguageCode, lines: readonly string[]): LazyTable<readonly Phrase[], string> {
+  const table = new LazyTable<readonly Phrase[], string>(([source, targets]) => [foreignKey(source, code), toPhrases(targets)]);
+  for (const [source, targets] of lines.map(halves)) table.put(source.trim(), targets);
+  return table;
+}
+
+function halves(line: string): [string, string] {
+  const at = line.indexOf('=');
+  if (at < 1) throw new Error(`lexicon: "${line}" is not "left = right, right"`);
+  return [line.slice(0, at), line.slice(at + 1)];
+}
+
+function toPhrases(list: string): Phrase[] {
+  return list
+    .split(',')
+    .map(toPhrase)
+    .filter((phrase) => phrase.stems.length > 0);
+}
+
+const english = languageOf('en');
+const ONE_WORD = /^[a-z]{2,}$/;
+
+/** Key and content of a member in one reading; nearly all are one plain word. */
+function readMember(text: string): { key: string; phrase: Phrase } {
+  if (ONE_WORD.test(text)) {
+    const stem = stemOf(text, english);
+    return { key: stem, phrase: { stems: [stem], folded: [text] } };
+  }
+  const all = analyze(text, english, true);
+  const content = all.filter((term) => !english.stopWords.has(term.folded));
+  const terms = content.length > 0 ? content : all;
+  return {
+    key: all.map((term) => term.term).join(' '),
+    phrase: { stems: terms.map((term) => term.term), folded: terms.map((term) => term.folded) },
+  };
+}
+
+/** Key of an English word or phrase: all its stems, stop words too ("turn down" is not "turn"). */
+export function phraseKey(text: string): string {
+  return readMember(text).key;
+}
+
+/** Key of a foreign phrase: its folded words, stemmed where the language has stems. */
+export function foreignKey(text: string, code: LanguageCode): string {
+  const language = languageOf(code);
+  return tokenize(text)
+    .map((token) => stemOf(token.folded, language))
+    .join(' ');
+}
+
+/** The content of an English phrase; all its words when it has stop words only. */
+export function toPhrase(text: string): Phrase {
+  return readMember(text.trim()).phrase;
+}
+
+function readGroups(file: string): string[][] {
+  return readLines(file).map((line) => line.split(',').flatMap((member) => member.trim() || []));
+}
+
+function readLines(file: string): string[] {
+  return readFileSync(new URL(file, FOLDER), 'utf8')
+    .split('\n')
+    .map((line) => line.replace(/#.*$/, '').trim())
+    .filter(Boolean);
+}

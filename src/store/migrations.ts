@@ -1,0 +1,21 @@
+// Migrations: the steps from an empty database to today's, the same for SQLite and PostgreSQL; run at start.
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import type { Tables } from './tables.ts';
+import { createAnswered } from './tables/answered.ts';
+import { createFeedback } from './tables/feedback.ts';
+import { createInstallations } from './tables/installations.ts';
+import { createThreadContexts } from './tables/thread-contexts.ts';
+
+/** In the order of their names; a step that was released is never changed, a new one is added. */
+const steps: Record<string, Migration> = {
+  '001-answered': { up: createAnswered },
+  '002-thread-contexts': { up: createThreadContexts },
+  '003-feedback': { up: createFeedback },
+  '004-installations': { up: createInstallations },
+};
+
+/** Brings the database up to date. Throws what the database said when it cannot. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => steps } }).migrateToLatest();
+  if (error) throw error;
+}

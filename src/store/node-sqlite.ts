@@ -1,0 +1,33 @@
+// Node's own SQLite as the database that Kysely's SQLite dialect expects.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { type Dialect, type SqliteDatabase, SqliteDialect } from 'kysely';
+
+/** How long a write waits for another process to finish its own, milliseconds. */
+const BUSY_TIMEOUT = 5_000;
+
+/** A dialect over one file, or over memory with ":memory:". The file's folder is made where it is missing. */
+export function nodeSqliteDialect(file: string): Dialect {
+  return new SqliteDialect({ database: async () => open(file) });
+}
+
+function open(file: string): SqliteDatabase {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
+  // Readers and the one writer do not wait for each other; what a power cut may lose is the last moment, not the file.
+  database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on');
+  return {
+    close: () => database.close(),
+    prepare: (sql) => {
+      const statement = database.prepare(sql);
+      return {
+        // A statement that gives rows has columns: "insert … returning" too.
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+        run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+        iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+      };
+    },
+  };
+}

@@ -1,0 +1,104 @@
+// The store: one database, brought up to date at start, with what the platforms may remember.
+import { type Dialect, Kysely, PostgresDialect } from 'kysely';
+import type { Memory, Vault } from '../chat/memory.ts';
+import { migrate } from './migrations.ts';
+import { nodeSqliteDialect } from './node-sqlite.ts';
+import { createSeal } from './seal.ts';
+import { type Tables, workspaceTables } from './tables.ts';
+import { claim, forgetAnswered } from './tables/answered.ts';
+import { saveFeedback } from './tables/feedback.ts';
+import { deleteInstallation, findInstallation, saveInstallation } from './tables/installations.ts';
+import { forgetThreads, recallThread, rememberThread } from './tables/thread-contexts.ts';
+
+export type Store = {
+  readonly memory: Memory;
+  /** Null without ENCRYPTION_KEY: nothing secret is kept then. */
+  readonly vault: Vault | null;
+  /** Deletes what has outlived its time. */
+  sweep(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type StoreOptions = {
+  readonly encryptionKey?: string | null;
+  readonly now?: () => Temporal.Instant;
+};
+
+/** What is past its time goes this often, milliseconds. */
+const SWEEP_EVERY = 10 * 60_000;
+
+/** Opens `sqlite:FILE` or `postgres://…`. Throws what the database said when it cannot be opened or brought up to date. */
+export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
+  return storeOver(await dialectOf(url), options);
+}
+
+/** The same over a dialect in hand. */
+export async function storeOver(dialect: Dialect, options: StoreOptions = {}): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  const now = options.now ?? (() => Temporal.Now.instant());
+  const sweep = async () => {
+    await forgetAnswered(db, now());
+    await forgetThreads(db, now());
+  };
+  // A sweep that fails (the database is away for a moment) is made up for by the next.
+  const timer = setInterval(() => void sweep().catch(() => {}), SWEEP_EVERY).unref();
+  return {
+    memory: memoryOf(db, now),
+    vault: options.encryptionKey ? vaultOf(db, options.encryptionKey, now) : null,
+    sweep,
+    async close() {
+      clearInterval(timer);
+      await db.destroy();
+    },
+  };
+}
+
+/** Loads the PostgreSQL driver only where it is used. */
+async function dialectOf(url: string): Promise<Dialect> {
+  if (url.startsWith('sqlite:')) return nodeSqliteDialect(url.slice('sqlite:'.length));
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  return new PostgresDialect({ pool });
+}
+
+function memoryOf(db: Kysely<Tables>, now: () => Temporal.Instant): Memory {
+  return {
+    claim: (id) => claim(db, id, now()),
+    rememberThread: (place, context) => rememberThread(db, place, context, now()),
+    recallThread: (place) => recallThread(db, place, now()),
+    saveFeedback: (feedback) => saveFeedback(db, feedback, now()),
+    async forgetWorkspace(platform, workspace) {
+      await db.transaction().execute(async (transaction) => {
+        for (const table of workspaceTables) {
+          await transaction
+            .deleteFrom(table)
+            .where('platform', '=', platform)
+            .where('workspace', '=', workspace)
+            .execute();
+        }
+      });
+    },
+  };
+}
+
+function vaultOf(db: Kysely<Tables>, secret: string, now: () => Temporal.Instant): Vault {
+  const seal = createSeal(secret);
+  const owner = (platform: string, workspace: string) => `${platform}/${workspace}`;
+  return {
+    save: (platform, workspace, text) =>
+      saveInstallation(db, { platform, workspace, sealed: seal.close(text, owner(platform, workspace)) }, now()),
+    async find(platform, workspace) {
+      const sealed = await findInstallation(db, platform, workspace);
+      return sealed === null ? null : seal.open(sealed, owner(platform, workspace));
+    },
+    remove: (platform, workspace) => deleteInstallation(db, platform, workspace),
+  };
+}

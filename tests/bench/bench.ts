@@ -1,0 +1,47 @@
+// `npm run bench`: relevance and speed beside other engines, or the passage index on a test collection.
+import { writeFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { type BenchArguments, readArguments, USAGE, UsageError } from './arguments.ts';
+import { evaluate, readCollection } from './collection.ts';
+import { compareSentences } from './sentences.ts';
+import { compareSpeed, type SpeedFigures } from './speed.ts';
+import { table } from './table.ts';
+
+// Memory is only comparable after a full collection, which Node offers by this flag; `npm run bench` needs no other.
+setFlagsFromString('--expose-gc');
+globalThis.gc = runInNewContext('gc');
+
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+const show = (text: string) => void process.stdout.write(`${text}\n`);
+
+try {
+  const args = readArguments(process.argv.slice(2), 'knowledge');
+  const figures = args.collection === null ? await compareEngines(args) : evaluateCollection(args.collection, args.run);
+  if (args.json !== null) writeFileSync(args.json, `${JSON.stringify(figures, null, 2)}\n`);
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  if (error instanceof UsageError) say(USAGE);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+function evaluateCollection(folder: string, run: string | null) {
+  say(`reading ${folder}`);
+  const figures = evaluate(readCollection(folder), run);
+  show(table([figures]));
+  return figures;
+}
+
+async function compareEngines({ knowledge, sizes, rounds }: BenchArguments) {
+  say(`sentences of ${knowledge}`);
+  const sentences = await compareSentences(knowledge);
+  if (sentences) show(`Sentences that answer, first and among the first three\n${table(sentences)}`);
+  else say('no questions or no articles: the comparison by sentences is left out');
+  const speed: SpeedFigures[] = [];
+  for (const size of sizes) {
+    const figures = await compareSpeed(size, rounds, say);
+    speed.push(...figures);
+    show(`\nSynthetic text, medians of ${rounds} rounds\n${table(figures)}`);
+  }
+  return { sentences, speed };
+}

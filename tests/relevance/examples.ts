@@ -1,0 +1,52 @@
+// Examples: questions with gold answers → numbers that the fits learn from.
+import { basename, join } from 'node:path';
+import { doubts } from '../../src/answering/abstention.ts';
+import { buildStudy } from '../../src/answering/build-study.ts';
+import { FEATURES } from '../../src/answering/features.ts';
+import { rank } from '../../src/answering/rank.ts';
+import { indexOf } from '../../src/index/index-knowledge.ts';
+import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import type { Example } from './fit-ranking.ts';
+import { holds } from './judge.ts';
+import { type GoldQuestion, goldSentences, readQuestions } from './questions.ts';
+
+export type QuestionSet = { readonly name: string; readonly knowledge: string; readonly questions: string };
+
+/** A refusal to learn: its doubts and whether the articles do answer. */
+export type Refusal = { readonly id: string; readonly family: string; readonly doubts: Record<string, number>; readonly answerable: boolean };
+
+const HERE = import.meta.dirname;
+
+/** The project's own sets: its articles, and invented ones elsewhere in the world. */
+export const ownSets: readonly QuestionSet[] = [
+  { name: 'own', knowledge: join(HERE, '../../knowledge'), questions: join(HERE, 'questions.jsonl') },
+  { name: 'elsewhere', knowledge: join(HERE, 'elsewhere/knowledge'), questions: join(HERE, 'elsewhere/questions.jsonl') },
+];
+
+/** Ranks every question of a set and takes down what the fits need; questions without a gold sentence rank nothing. */
+export async function examplesOf(set: QuestionSet): Promise<{ ranking: Example[]; refusals: Refusal[] }> {
+  const knowledge = await readKnowledge(set.knowledge);
+  const study = buildStudy(knowledge, indexOf(knowledge));
+  const ranking: Example[] = [];
+  const refusals: Refusal[] = [];
+  for (const gold of readQuestions(set.questions)) {
+    const asked = Temporal.PlainDate.from(gold.today ?? '2026-01-15');
+    const question = study.read(gold.question, asked)[0];
+    if (!question || gold.answerable === null || question.kind === 'chat') continue;
+    const ranked = rank(question, study.corpus, study.index);
+    const place = { id: `${set.name}:${gold.id}`, family: `${set.name}:${gold.family}` };
+    refusals.push({ ...place, doubts: doubts(question, ranked), answerable: gold.answerable });
+    if (!gold.answerable || gold.tags.includes('meta')) continue;
+    const golds = goldSentences(gold);
+    const candidates = ranked.map((entry) => ({
+      features: FEATURES.map((name) => entry.features[name]),
+      right: isFrom(entry.article.origin, gold) && holds(entry.read.sentence.text, golds),
+    }));
+    ranking.push({ ...place, candidates });
+  }
+  return { ranking, refusals };
+}
+
+function isFrom(origin: string | null, gold: GoldQuestion): boolean {
+  return gold.articles.includes(basename(origin ?? '').slice(0, 3));
+}
