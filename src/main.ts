@@ -1,28 +1,52 @@
 // The program: configuration → knowledge → index → study → platforms, and back in reverse when it ends.
 import { parseArgs } from 'node:util';
 import { commands } from '../commands/index.ts';
+import type { WebServer } from './adapters/http/server.ts';
 import type { Study } from './answering/study.ts';
 import { coverageLine } from './chat/coverage.ts';
 import { createDispatch } from './chat/dispatch.ts';
-import type { Platform } from './chat/platform.ts';
+import { OperatorError } from './chat/operator-error.ts';
+import type { Dispatch, Platform } from './chat/platform.ts';
 import { runEntry, Stop } from './cli/entry.ts';
 import { openConfig, openStudy } from './cli/open-study.ts';
 import type { Config } from './config.ts';
 import { languageOf } from './languages/index.ts';
 import { createLog, type Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { Store } from './store/open-store.ts';
 
 /** What a platform is made from. */
 type Parts = { readonly config: Config; readonly study: () => Study; readonly log: Log };
+
+/** What a chat platform needs besides: the terminal remembers nothing and serves nothing. */
+type PlatformParts = Parts & { readonly store: Store; readonly web: WebServer; readonly metrics: Metrics };
 
 type PlatformEntry = {
   readonly name: Platform['name'];
   readonly wanted: (config: Config) => boolean;
   /** Imports the adapter only when it is wanted: the SDKs are large. */
-  readonly open: (parts: Parts) => Promise<Platform>;
+  readonly open: (parts: PlatformParts) => Promise<Platform>;
 };
 
 /** The chat platforms. A new one: its folder in adapters/, its keys in config.ts, its entry here. */
-const platforms: readonly PlatformEntry[] = [];
+const platforms: readonly PlatformEntry[] = [
+  {
+    name: 'slack',
+    wanted: ({ slack }) => slack !== null,
+    open: async (parts) => (await import('./adapters/slack/connect.ts')).openSlack(parts, commands),
+  },
+  {
+    name: 'discord',
+    wanted: ({ discord }) => discord !== null,
+    open: async (parts) =>
+      (await import('./adapters/discord/open.ts')).openDiscord(parts, commands, import.meta.filename),
+  },
+];
+
+/** Contract: HTTP without PORT. */
+const DEFAULT_PORT = 3_000;
+/** Platforms wait up to 25 s for what was acknowledged; supervisors kill after 30. Milliseconds. */
+const FORCE_EXIT = 28_000;
 
 const USAGE = 'npm start [-- --check]';
 
@@ -55,26 +79,63 @@ async function serve(parts: Parts): Promise<void> {
       log.error({ err: error, incident, command, platform: place.platform }, 'incident'),
   });
   const wanted = platforms.filter((platform) => platform.wanted(config));
-  const running: Platform[] = [];
+  if (wanted.length === 0) return chatInTerminal(parts, dispatch);
+  await servePlatforms(parts, wanted, dispatch);
+}
+
+/** Store and web server first, then the platforms; all of it ends in reverse, however it ends. */
+async function servePlatforms(parts: Parts, wanted: readonly PlatformEntry[], dispatch: Dispatch): Promise<void> {
+  const { config, log } = parts;
+  const closing: (() => Promise<void>)[] = [];
   const stopAll = async () => {
-    for (const platform of running.splice(0).reverse()) await platform.stop();
+    for (const close of closing.splice(0).reverse()) await close();
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopAll());
-  if (wanted.length === 0) return chatInTerminal(parts, dispatch, running, stopAll);
-  for (const entry of wanted) {
-    const platform = await entry.open(parts);
-    running.push(platform);
-    await platform.start(dispatch);
-    log.info({ platform: platform.name }, 'connected');
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      // An SDK that does not let go of its connection must not keep the process.
+      setTimeout(() => process.exit(process.exitCode ?? 0), FORCE_EXIT).unref();
+      void stopAll().then(() => log.info('stopped'));
+    });
+  }
+  try {
+    const store = await openLedger(config);
+    closing.push(() => store.close());
+    // Imported here: a chat in the terminal starts without them.
+    const { createMetrics } = await import('./metrics.ts');
+    const { createWebServer } = await import('./adapters/http/server.ts');
+    const { serveHealth } = await import('./adapters/http/health.ts');
+    const metrics = createMetrics();
+    const web = createWebServer(log);
+    const running: Platform[] = [];
+    serveHealth(web, () => running, metrics);
+    for (const entry of wanted) running.push(await entry.open({ ...parts, store, web, metrics }));
+    // Slack over HTTP is served on 3000 where nothing else is said.
+    const overHttp = config.slack !== null && config.slack.appToken === null;
+    const port = config.port ?? (overHttp ? DEFAULT_PORT : null);
+    if (port !== null) log.info({ port: await web.listen(port) }, 'listening');
+    closing.push(() => web.close());
+    for (const platform of running) {
+      closing.push(() => platform.stop());
+      await platform.start(dispatch);
+      log.info({ platform: platform.name }, 'connected');
+    }
+  } catch (error) {
+    await stopAll();
+    throw error instanceof OperatorError ? new Stop(error.message) : error;
   }
 }
 
-async function chatInTerminal(
-  { config, study }: Parts,
-  dispatch: ReturnType<typeof createDispatch>,
-  running: Platform[],
-  stopAll: () => Promise<void>,
-): Promise<void> {
+async function openLedger(config: Config): Promise<Store> {
+  const { openStore } = await import('./store/open-store.ts');
+  try {
+    return await openStore(config.databaseUrl, { encryptionKey: config.encryptionKey });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new OperatorError(`The database cannot be opened (${reason}). Check DATABASE_URL.`, { cause: error });
+  }
+}
+
+async function chatInTerminal({ config, study }: Parts, dispatch: Dispatch): Promise<void> {
   const { createTerminal } = await import('./adapters/terminal/terminal.ts');
   const language = languageOf(config.terminal.locale).code;
   const terminal = createTerminal({
@@ -85,8 +146,8 @@ async function chatInTerminal(
     language,
     coverage: () => coverageLine(study().coverage, study().knowledge.articles, language),
   });
-  running.push(terminal);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void terminal.stop());
   await terminal.start(dispatch);
   await terminal.ended;
-  await stopAll();
+  await terminal.stop();
 }

@@ -1,36 +1,99 @@
 // Abstention: whether the best sentence answers at all, or the articles do not say.
-import type { Question } from './question.ts';
-import type { Ranked } from './rank.ts';
+import { stemOf } from '../languages/analysis.ts';
+import { languageOf } from '../languages/index.ts';
+import { words } from '../languages/language.ts';
+import { lexicon } from '../languages/lexicon.ts';
 import weights from './abstention.json' with { type: 'json' };
+import type { Features } from './features.ts';
+import type { Question, Unit } from './question.ts';
+import type { Ranked } from './rank.ts';
+
+export const DOUBTS = [
+  'bias',
+  'soft', // share of the question that the sentence says
+  'strong', // the same by the words themselves and their synonyms
+  'whole', // share that the article says
+  'meaning', // cosine of the summed word vectors
+  'score', // of the ranking, tenths
+  'missing', // the most telling unit that the article lacks
+  'nameless', // a name in the question that the article lacks
+  'countless', // a number or ordinal in the question that neither sentence nor date has
+  'stranger', // share of the people named in the question whom the article lacks
+  'outOfRange', // told outside the time asked about
+  'unprovided', // asked when, who, where, how much …: nothing of that kind is there
+  'unsought', // asked "which X": nothing like X is there
+  'why', // asked for a reason: reports seldom give one, wrong premises often ask
+  'adverse', // the question tells of a refusal or failure that the sentence does not tell of
+  'silent', // asked what a named person said, who is not the one speaking
+] as const;
+
+export type Doubts = Record<(typeof DOUBTS)[number], number>;
+
+const english = languageOf('en');
+const stems = (list: string) => new Set([...words(list)].map((word) => stemOf(word, english)));
+
+// A question that presupposes one of these is answered by a sentence that tells of it, and by no other.
+const ADVERSE = stems(`
+  refuse reject oppose decline cancel postpone withdraw quit resign fail ban expel arrest sanction criticise condemn accuse
+  blame dismiss fire sue deny break abandon scrap halt suspend block veto boycott protest slump drop fall lose collapse
+  ruin defeat kill die attack invade threaten complain regret apologise delay miss skip snub cheat lie`);
+const SPEAKING = stems('say tell reply answer respond comment add stress note remark speak quote announce claim');
+const ORDINALS = new Set([...english.ordinals.keys()].map((word) => stemOf(word, english)));
+/** Sentences looked at for the kind of thing that was asked for. */
+const LOOKED_AT = 2;
+/** As sure as this a word of the question stands in the article. */
+const THERE = 0.59;
 
 /** What is known of an answer before it is given; each near 0…1. */
-export function doubts(question: Question, ranked: readonly Ranked[]): Record<keyof typeof weights, number> {
+export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
   const top = ranked[0];
   const features = top?.features;
-  const units = question.units.length;
-  const typed = ['when', 'who', 'how many', 'how much', 'how long', 'why', 'where'].includes(question.kind);
-  const provides = features ? features.date + features.person + features.office + features.number + features.duration + features.amount + features.place + features.reason : 0;
+  const { units, kind } = question;
+  const anywhere = (u: number) => top?.anywhere[u] ?? 0;
+  const own = (u: number) => Math.max(top?.matches[u]?.own ?? 0, top?.matches[u]?.described ?? 0);
+  const worst = (test: (unit: Unit, u: number) => boolean) => Math.max(0, ...units.map((unit, u) => (test(unit, u) ? Math.min(1, unit.weight) : 0)));
+  const has = (unit: Unit, set: ReadonlySet<string>) => unit.meaning.some((word) => set.has(stemOf(word, english)));
+  const typed = ['when', 'who', 'how many', 'how much', 'how long', 'where'].includes(kind);
+  // The kind of thing asked for may stand in a runner-up that tells the same story.
+  const provided = Math.max(0, ...ranked.slice(0, LOOKED_AT).map((entry) => entry.features).map(provision));
   return {
     bias: 1,
     soft: features?.soft ?? 0,
+    strong: features?.strong ?? 0,
     whole: features?.whole ?? 0,
-    specific: features?.specific ?? 0,
-    exact: features?.exact ?? 0,
-    missing: features?.missing ?? 1,
-    namesMissing: features?.namesMissing ?? 0,
-    outOfRange: features?.outOfRange ?? 0,
     meaning: features?.meaning ?? 0,
     score: (top?.score ?? 0) / 10,
-    unprovided: typed ? Math.max(0, 1 - provides) : 0,
-    short: units <= 2 ? 1 : 0,
+    missing: features?.missing ?? 1,
+    nameless: worst((unit, u) => isName(unit) && anywhere(u) < THERE),
+    countless: worst((unit, u) => isNumber(unit) && own(u) < THERE),
+    stranger: features?.namesMissing ?? 0,
+    outOfRange: features?.outOfRange ?? 0,
+    unprovided: typed ? Math.max(0, 1 - provided) : 0,
+    unsought: question.sought >= 0 ? 1 - own(question.sought) : 0,
+    why: kind === 'why' ? 1 - (features?.reason ?? 0) * 0.5 : 0,
+    adverse: worst((unit, u) => has(unit, ADVERSE) && own(u) < THERE),
+    silent: question.people.length > 0 && (features?.speaker ?? 0) === 0 && units.some((unit) => has(unit, SPEAKING)) ? 1 : 0,
   };
+}
+
+function provision({ date, person, office, number, duration, amount, place }: Features): number {
+  return Math.max(date, person, office, number, duration, amount, place);
+}
+
+/** A country, capital or people; or a word with a capital inside the sentence. */
+function isName(unit: Unit): boolean {
+  return (unit.name && /\p{L}/u.test(unit.text)) || unit.meaning.some((word) => lexicon().places.has(word));
+}
+
+function isNumber(unit: Unit): boolean {
+  return /^\d/.test(unit.text) || unit.stems.some((stem) => ORDINALS.has(stem));
 }
 
 /** Probability, 0…1, that the articles answer the question with the best sentence. */
 export function confidence(question: Question, ranked: readonly Ranked[]): number {
   const known = doubts(question, ranked);
   let sum = 0;
-  for (const [name, value] of Object.entries(known)) sum += value * weights[name as keyof typeof weights];
+  for (const name of DOUBTS) sum += known[name] * (weights[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

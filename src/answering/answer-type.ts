@@ -21,7 +21,10 @@ const MONEY = /(?:US|CA|AU|C|A)?[$€£¥₫]\s?\d|\d(?:[.,]\d+)*\s?(?:million|b
 const DURATION =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few))[\s-](?:\w+[\s-])?(?:minute|hour|day|week|month|year|decade)s?\b|\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b|\b(?:annual|year-long|month-long|week-long|decade-long)\b|\bfrom .{3,30} (?:to|until) /i;
 const REASON = /\b(?:because|due to|owing to|in order to|to (?:boost|improve|promote|strengthen|ensure|help|support|increase|further|enhance)|so that|as part of|aim(?:s|ed|ing)? (?:to|at)|thanks to|following|given)\b/i;
-const OFFICE = /\b(?:minister|president|ambassador|director|general|chairman|chairwoman|chair|head|secretary|speaker|governor|mayor|officer|representative|chief|professor|leader|commissioner|captain|colonel|admiral|envoy|premier|chancellor|ceo|deputy)\b/i;
+// Who acts may be a body: a capitalised name that ends in a word for one, or an abbreviation.
+const BODY =
+  /\p{Lu}[\p{L}’'-]+ (?:\p{Lu}[\p{L}’'-]+ |of |for |and )*(?:Ministry|Department|Agency|Council|Committee|Commission|Bank|Foundation|Company|Corporation|Group|Force|Forces|Guard|Navy|Army|Government|Party|Association|Directorate|University|Institute|Airlines|Organi[sz]ation|Embassy|Authority|Union|Assembly|Senate|Bureau|Office|Fund)\b|\(\p{Lu}{2,}\+?\)|\b\p{Lu}{3,}\b/u;
+const OFFICE = /\b(?:minister|president|ambassador|director|general|chairman|chairwoman|chair|head|secretary|speaker|governor|mayor|officer|representative|chief|professor|leader|commissioner|captain|colonel|admiral|envoy|premier|chancellor|ceo|deputy)s?\b/i;
 
 /** For the kind asked, how well the sentence provides it, 0…1; 0 for the kinds not asked. */
 export function answerTypes(question: Question, sentence: ReadSentence, matches: readonly UnitMatch[]): AnswerTypes {
@@ -29,10 +32,11 @@ export function answerTypes(question: Question, sentence: ReadSentence, matches:
   const text = sentence.sentence.text;
   const strangers = sentence.mentions.filter((mention) => !question.people.includes(mention.person)).length;
   const asksOffice = kind === 'who' && question.people.length > 0 && question.units.length <= question.people.length * 3;
+  const namesAsked = sentence.mentions.some((mention) => question.people.includes(mention.person));
   return {
     date: kind === 'when' ? (sentence.dates.own.length > 0 ? 1 : 0) : 0,
-    person: kind === 'who' && !asksOffice ? Math.min(1, strangers) : 0,
-    office: asksOffice && sentence.mentions.some((mention) => question.people.includes(mention.person)) && OFFICE.test(text) ? 1 : 0,
+    person: kind === 'who' && !asksOffice ? (strangers > 0 ? 1 : BODY.test(text) ? 0.5 : 0) : 0,
+    office: asksOffice && namesAsked ? (OFFICE.test(text) ? 1 : 0.5) : 0,
     number: kind === 'how many' ? countedThing(question, sentence, matches) : 0,
     duration: kind === 'how long' && DURATION.test(text) ? 1 : 0,
     amount: kind === 'how much' && MONEY.test(text) ? 1 : 0,

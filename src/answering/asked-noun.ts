@@ -48,8 +48,11 @@ export function nameAround({ sentence, matches }: Matched, unit: number): TextSp
     if (capital(i)) last = i;
     else if (!CONNECTING.test(tokens[i]?.folded ?? '')) break;
   }
-  if (first === last && !/\d/.test(text)) return null;
-  const end = tokens[last]?.end ?? 0;
+  // One capitalised word alone is as often the name of something else.
+  if (first === last) return null;
+  const words = tokens[last]?.end ?? 0;
+  // "Code of Conduct in the sea (COC)": the brackets tell how far a name in small letters goes.
+  const end = words + (/^(?:\s\p{Ll}+){1,4}(?=\s\([\p{Lu}\d+&-]{2,12}\))/u.exec(text.slice(words))?.[0].length ?? 0);
   const brackets = /^\s\([\p{Lu}\d+&-]{2,12}\)/u.exec(text.slice(end))?.[0].length ?? 0;
   return { start: tokens[first]?.start ?? 0, end: end + brackets };
 }

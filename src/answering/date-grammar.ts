@@ -1,20 +1,15 @@
 // Date grammar: how English, Vietnamese and French name days, months, years and stretches of time, as patterns over
 // the folded line of a question. Each names its parts; question-dates.ts gives them meaning.
 import type { Language, LanguageCode } from '../languages/index.ts';
+import type { RangeKind, StretchKind, TimeUnit } from './date-ranges.ts';
 
 export type Grammar = {
   /** One date, with groups d, m (a month's name or number), y, n (ordinal of a month). */
   readonly date: string;
   /** Words before a date that open, close or name a range. "$D" stands for a date. */
-  readonly ranges: readonly (readonly [
-    pattern: string,
-    kind: 'since' | 'after' | 'until' | 'before' | 'between' | 'in',
-  ])[];
+  readonly ranges: readonly (readonly [pattern: string, kind: RangeKind])[];
   /** Stretches that count back from the day of asking: group n (number or word), group u (unit). */
-  readonly back: readonly (readonly [
-    pattern: string,
-    kind: 'last-n' | 'ago' | 'last' | 'this' | 'yesterday' | 'today',
-  ])[];
+  readonly back: readonly (readonly [pattern: string, kind: StretchKind])[];
   /** Days of one month, with groups d, e (the last day), m and y: "from 5 to 10 May 2024". */
   readonly days: string;
   /** Words that open a range before a stretch that counts back ("since last year"). */
@@ -22,7 +17,7 @@ export type Grammar = {
   /** "today is $D": sets the day of asking. */
   readonly today: string;
   /** Unit words → unit. */
-  readonly units: Readonly<Record<string, 'days' | 'weeks' | 'months' | 'years'>>;
+  readonly units: Readonly<Record<string, TimeUnit>>;
 };
 
 const YEAR = String.raw`(?:19|20)\d{2}`;

@@ -1,9 +1,16 @@
 // Direct answer for what and for lists: the stretch of the sentence that tells what the question does not say already.
 import type { Matched, TextSpan } from './direct.ts';
 
+// A comma parts clauses only before a word that opens one; any other belongs to an enumeration, which stays whole.
+const CLAUSE = String.raw`,\s(?:and\s|but\s|as well as\s)?(?=(?:\p{L}+(?:ed|ing)|which|who|whom|while|where|whose|especially|particularly|including|such as|he|she|they|it|saying|said|also|then|so|because)\b)`;
 // Where a stretch may begin: after these the sentence goes on to what is told.
-const OPENINGS = /,\s|;\s|:\s|\b(?:that|such as|including|like|with a focus on|focus(?:es|ed|ing)? on|on the basis of|based on|namely|to|for|on|by|with|said|says|saying|has|have|had|will|would|is|are|was|were)\s/gi;
-const LISTS = /\b(?:such as|including|with a focus on|focus(?:es|ed|ing)? on|focused on|areas:|namely|include|like|especially in|particularly in|areas of|fields of|covering|in such fields as|such fields as|on)\b:?\s|:\s/gi;
+const OPENINGS = new RegExp(
+  String.raw`${CLAUSE}|;\s|:\s|\b(?:that|such as|including|like|with a focus on|focus(?:es|ed|ing)? on|on the basis of|based on|namely|to|for|on|by|with|through|said|says|saying|has|have|had|will|would|is|are|was|were|signed|supports?)\s`,
+  'giu',
+);
+const CLOSINGS = new RegExp(String.raw`${CLAUSE}|;\s|\sand\s(?=\p{L}+ed\s|aims\s|pays\s|is\s|are\s|will\s)`, 'giu');
+const LISTS =
+  /\b(?:such as|including|with a focus on|focus(?:es|ed|ing)? on|areas:|namely|include|like|especially in|particularly in|areas of|fields of|policy of|covering|such fields as|on)\b:?\s|:\s/gi;
 
 /** The enumeration of a sentence: from its opening words to the end of the clause, at least two commas or semicolons. */
 export function enumerationSpan({ sentence }: Matched): TextSpan | null {
@@ -54,7 +61,7 @@ export function clauseSpan({ question, sentence, matches }: Matched): TextSpan |
 }
 
 function stops(text: string, start: number, end: number): number[] {
-  const inner = [...text.slice(start, end).matchAll(/,\s|;\s|\.\s/g)].map((match) => start + match.index);
+  const inner = [...text.slice(start, end).matchAll(CLOSINGS)].map((match) => start + match.index);
   return [...inner.filter((stop) => stop - start > 8), end];
 }
 
@@ -70,5 +77,5 @@ function valueOf(terms: Matched['sentence']['terms'], asked: ReadonlyMap<number,
       else fresh++;
     } else if (term.start < start && weight > 0) before += weight / (1 + (start - term.start) / 60);
   }
-  return Math.min(fresh, 12) * 0.2 - inside * 0.5 + before * 0.8;
+  return Math.min(fresh, 20) * 0.2 - inside * 0.15 + before * 0.6;
 }

@@ -105,4 +105,4 @@ export function settled({ question, sentence, matches }: Matched, anywhere: read
 
 const DENIAL = /\b(?:not|no|never|without|refused|rejected|denied|declined|ruled out|failed|cancelled|postponed|n't)\b/i;
 /** Share of the question's weight that the sentence, or for a part the article, must say. */
-const SETTLED_BY = 0.6;
+const SETTLED_BY = 0.5;

@@ -17,7 +17,8 @@ export function* nameRuns(text: string): Generator<NameRun> {
     i = last;
     const before = tokens[first - 1];
     const after = tokens[i + 1];
-    const titled = before !== undefined && strongTitles.has(before.folded) && isTitleLike(before);
+    // "director Bo Lund": an office in small letters makes a name of several words, of one it may not.
+    const titled = before !== undefined && strongTitles.has(before.folded) && (isTitleLike(before) || words.length > 1);
     const speaks = after !== undefined && speechVerbs.has(after.folded) && words.length <= 3;
     const afterOffice = words.length >= 2 && officeBefore(tokens, first);
     const certain = words.length <= 5 && (titled || afterOffice || (speaks && words.length >= 2));
@@ -37,7 +38,8 @@ function lastOfRun(text: string, tokens: readonly Token[], from: number): number
       adjacent(text, tokens[next - 1], tokens[next])
     )
       next++;
-    if (!isNameWord(tokens[next]) || !adjacent(text, tokens[next - 1], tokens[next])) return last;
+    if (!(isNameWord(tokens[next]) || isSmallName(tokens[next])) || !adjacent(text, tokens[next - 1], tokens[next]))
+      return last;
     last = next;
   }
 }
@@ -76,6 +78,11 @@ export function isNameWord(token: Token | undefined): boolean {
   if (/^\p{Lu}{2,}$/u.test(token.text)) return false;
   if (personTitles.has(token.folded) || bodyWords.has(token.folded) || portfolios.has(token.folded)) return false;
   return !lexicon().places.has(token.folded) && !SPLIT_PLACES.has(token.folded);
+}
+
+/** "Nguyễn Văn An": names that are English function words elsewhere, after another name only. */
+function isSmallName(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && /^(?:an|the|to|on|he)$/.test(token.folded);
 }
 
 // Halves of place names written as two words, that alone look like names.

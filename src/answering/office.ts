@@ -12,6 +12,18 @@ const CONNECTING = new Set(['of', 'for', 'to', 'the', 'and', 'in', 'on', 'under'
 const LEADING = new Set([...CONNECTING, 'his', 'her', 'their', 'its', 'our', 'then']);
 // Forms of address tell nobody's office.
 const ADDRESS = new Set(['mr', 'mrs', 'ms', 'miss', 'sir', 'madam', 'dame', 'dr', 'datuk', 'dato']);
+// Parts of many offices' names that make no office alone.
+const PARTS_OF_OFFICES = new Set([
+  'national',
+  'foreign',
+  'defence',
+  'former',
+  'acting',
+  'assistant',
+  'permanent',
+  'vice',
+  'deputy',
+]);
 const APPOSITION = /^,\s+((?:an?\s|the\s)?(?:[^,;.()]|\.(?=\s\p{Ll})){4,160}?)(?=,\s|[;.()]|$)/u;
 const RELATIVE = /^(?:who|whom|whose|which|while|when|where|and|as|but|with|speaking|adding|saying)\b/i;
 const APPOINTED =
@@ -44,8 +56,8 @@ export function officesOf(text: string, name: Span, others: readonly Span[]): Sp
 }
 
 function hasTitle(words: string): boolean {
-  return (
-    tokenize(words).some(({ folded }) => strongTitles.has(folded) && !ADDRESS.has(folded)) || /\bhead\b/i.test(words)
+  return tokenize(words).some(
+    ({ folded }) => personTitles.has(folded) && !ADDRESS.has(folded) && !PARTS_OF_OFFICES.has(folded),
   );
 }
 
@@ -59,6 +71,7 @@ function officeAt(text: string, start: number, end: number): Span {
   let last = span.start;
   for (const token of tokenize(text.slice(span.start, end))) {
     const capital = /^\p{Lu}/u.test(token.text);
+    if (english.months.has(token.folded) || english.weekdays.has(token.folded)) break;
     if (!capital && !CONNECTING.has(token.folded) && !personTitles.has(token.folded)) break;
     if (capital || personTitles.has(token.folded)) last = span.start + token.end;
   }

@@ -107,8 +107,12 @@ function withLookup(drafts: readonly Draft[]): People {
         isNameWord(tokens[i + 1]) &&
         adjacent(text, tokens[i], tokens[i + 1]) &&
         tokens[i]?.text !== person?.name;
+      // Nor is "Bjarni Hólm" the only Hólm known, whose name is another.
+      const first = tokens[start - 1];
+      const namesake =
+        i === start && isNameWord(first) && adjacent(text, first, tokens[i]) && !isCommonWord(first?.folded ?? '');
       const word = i === start && isFunctionWord(text, tokens, i);
-      if (candidates.length === 1 && person && !other && !word)
+      if (candidates.length === 1 && person && !other && !namesake && !word)
         found.push({ person, start: tokens[start]?.start ?? 0, end: tokens[i]?.end ?? 0 });
     }
     return found;

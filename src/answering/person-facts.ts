@@ -13,6 +13,7 @@ import type { KnownPerson } from './people.ts';
 import { numbered, quote } from './quote.ts';
 import type { ReadSentence } from './reading.ts';
 import type { PersonFacts } from './study.ts';
+import { dayTold } from './telling.ts';
 
 type Role = { readonly role: string; readonly citation: Citation };
 
@@ -36,9 +37,9 @@ export function personFacts(name: string, corpus: Corpus, index: SearchIndex): P
   return {
     name: person.name,
     roles: numbered(rolesOf(person, sentences)),
-    deeds: numbered(
-      sentences.map((read) => ({ citation: quote(read, read.dates.event, namesIn(read, person), 0) })),
-    ).map(({ citation }) => citation),
+    deeds: numbered(sentences.map((read) => ({ citation: quote(read, dayTold(read), namesIn(read, person), 0) }))).map(
+      ({ citation }) => citation,
+    ),
     others: known.slice(1, 1 + MOST_OTHERS).map((other) => other.person.name),
   };
 }
@@ -52,8 +53,12 @@ function sentencesOn(person: KnownPerson, corpus: Corpus, index: SearchIndex): R
     .sort((a, b) => first(whenOf(a)).localeCompare(first(whenOf(b))));
 }
 
+/** When it was done or said: what is told of a day to come was said on the day of publication. */
 function whenOf(read: ReadSentence): string | null {
-  return read.dates.event ?? readingDate(read.sentence.passage.article);
+  const told = dayTold(read);
+  const published = readingDate(read.sentence.passage.article);
+  if (told === null || published === null) return told ?? published;
+  return daysOf(told).first > daysOf(published).last ? published : told;
 }
 
 function namesIn(read: ReadSentence, person: KnownPerson) {
@@ -69,7 +74,7 @@ function rolesOf(person: KnownPerson, sentences: readonly ReadSentence[]): Role[
       for (const span of officesOf(read.sentence.text, mention, others)) {
         const role = read.sentence.text.slice(span.start, span.end);
         const words = tokenize(fold(role)).map((token) => token.folded);
-        roles.push({ role, words, citation: quote(read, read.dates.event, [span], 0) });
+        roles.push({ role, words, citation: quote(read, dayTold(read), [span], 0) });
       }
     }
   }

@@ -1,8 +1,9 @@
 // Question dates: the stretch of time a question is about, relative to the day of asking.
 import { type Language, languageOf } from '../languages/index.ts';
 import { toLine } from '../text/line.ts';
-import { type DateRange, daysOf, isDay, partialDate } from '../text/partial-date.ts';
+import { type DateRange, isDay, partialDate } from '../text/partial-date.ts';
 import { type Grammar, grammarOf } from './date-grammar.ts';
+import { countOf, type RangeKind, type StretchKind, stretch, toRange } from './date-ranges.ts';
 
 export type DateReading = {
   readonly range: DateRange;
@@ -24,8 +25,8 @@ export type QuestionDates = {
 type Compiled = {
   grammar: Grammar;
   today: RegExp;
-  ranges: [RegExp, string][];
-  back: [RegExp, string][];
+  ranges: [RegExp, RangeKind][];
+  back: [RegExp, StretchKind][];
   bare: RegExp;
   date: RegExp;
   days: RegExp;
@@ -54,7 +55,8 @@ export function questionDates(text: string, language: Language, asked: Temporal.
   }
   for (const [pattern, kind] of patterns.back) {
     for (const match of matches(pattern, rest)) {
-      const range = stretch(kind, match.groups, patterns, language, day);
+      const { n = '1', u = '' } = match.groups;
+      const range = stretch(kind, countOf(n, language), patterns.grammar.units[u] ?? 'days', day);
       const opening = patterns.since.exec(rest.folded.slice(0, match.index))?.[0].length ?? 0;
       take(
         match.index - opening,
@@ -82,7 +84,13 @@ export function questionDates(text: string, language: Language, asked: Temporal.
     }
   }
   for (const match of matches(patterns.bare, rest)) {
-    const date = oneDate(match.text, patterns, language, day, yearAfter(rest.folded.slice(match.index + match.text.length), language));
+    const date = oneDate(
+      match.text,
+      patterns,
+      language,
+      day,
+      yearAfter(rest.folded.slice(match.index + match.text.length), language),
+    );
     const alone = match.text.length === line.folded.length;
     // "may" and "mars" without a day or a year are words before they are months.
     if (!date || !(alone || /\d/.test(match.text))) continue;
@@ -146,7 +154,7 @@ function compile(language: Language): Compiled {
   const built: Compiled = {
     grammar,
     today: fill(grammar.today)[0] as RegExp,
-    ranges: grammar.ranges.flatMap(([source, kind]) => fill(source).map((regex): [RegExp, string] => [regex, kind])),
+    ranges: grammar.ranges.flatMap(([source, kind]) => fill(source).map((regex): [RegExp, RangeKind] => [regex, kind])),
     back: grammar.back.map(([source, kind]) => [new RegExp(`(?<![\\w#])(?:${source})(?![\\w-])`, 'g'), kind]),
     bare: new RegExp(`(?<![\\w#-])(?:${plain})(?![\\w-])`, 'g'),
     date: new RegExp(`^(?:${grammar.date})$`),

@@ -1,14 +1,14 @@
 // Reading a question: language, kind, names, phrases, dates, and the units that carry its content.
 import { detectLanguage } from '../languages/detect.ts';
-import { type Language, languageOf, type QuestionKind } from '../languages/index.ts';
+import { type Language, languageOf } from '../languages/index.ts';
 import { stemOf } from '../languages/analysis.ts';
 import { cleanInput, fold } from '../text/fold.ts';
-import { toLine } from '../text/line.ts';
 import type { DateRange } from '../text/partial-date.ts';
 import { askedNoun } from './asked-noun.ts';
 import { bearersOf } from './bearers.ts';
 import type { People } from './people.ts';
 import type { Question } from './question.ts';
+import { questionKind } from './question-kind.ts';
 import { joinRanges, questionDates } from './question-dates.ts';
 import { type UnitNeeds, unitsOf } from './units.ts';
 
@@ -30,12 +30,15 @@ export function readQuestion(message: string, asked: Temporal.PlainDate, needs: 
   // "The march 2025 paper" limits nothing, but its month is no word to search for either.
   const months = dates.readings.filter(({ filters, range: { since, until } }) => filters || since?.slice(0, 7) === until?.slice(0, 7));
   const skip = [...months, ...dates.set, ...minus.map((match) => ({ start: match.index, end: match.index + match[0].length }))];
-  const units = unitsOf(text, language, skip, needs);
+  const read = unitsOf(text, language, skip, needs);
   const range = joinRanges([...dates.readings, ...(limits ? [{ range: limits, start: 0, end: 0, filters: true }] : [])]);
+  const kind = questionKind(text, language, read.length > 0 || range !== null || quoted.length > 0);
+  // "On what day" asks for a date; it does not ask about days.
+  const units = kind === 'when' ? read.filter((unit) => !unit.stems.every((stem) => language.timeWords.has(stem))) : read;
   return {
     text,
     language: language.code,
-    kind: kindOf(text, language, units.length > 0 || range !== null || quoted.length > 0),
+    kind,
     units,
     sought: askedNoun({ text, units }),
     people: needs.people.named(text),
@@ -45,11 +48,4 @@ export function readQuestion(message: string, asked: Temporal.PlainDate, needs: 
     range,
     asked: dates.asked,
   };
-}
-
-function kindOf(text: string, language: Language, content: boolean): QuestionKind {
-  const { folded } = toLine(text);
-  if (language.smallTalk.test(folded) || languageOf('en').smallTalk.test(folded)) return 'chat';
-  for (const [pattern, kind] of language.kinds) if (pattern.test(folded)) return kind;
-  return content ? 'topic' : 'chat';
 }

@@ -36,7 +36,8 @@ export function readArticle(article: Article, sentences: readonly Sentence[], pe
   const dates = eventDates(article, sentences);
   const read: ReadSentence[] = [];
   let spoken: KnownPerson[] = [];
-  let present: KnownPerson[] = [];
+  // A story cut off at its head speaks of "the two officials" before it names them.
+  let present = [...new Set(sentences.flatMap((sentence) => people.mentions(sentence.text).map((mention) => mention.person)))].slice(0, 2);
   for (const [i, sentence] of sentences.entries()) {
     const terms = analyze(sentence.text, language);
     const mentions = people.mentions(sentence.text);
@@ -45,6 +46,9 @@ export function readArticle(article: Article, sentences: readonly Sentence[], pe
     const described = new Set([...named, ...implied].flatMap((person) => [...person.descriptors]));
     // Whom a pronoun means is as good as named.
     for (const person of implied) for (const word of person.words) described.add(stemOf(word, language));
+    // "The 2021 call": a year before a thing is that of the event told.
+    const year = dates[i]?.event?.slice(0, 4);
+    if (year) described.add(year);
     read.push({ sentence, terms, places: placesOf(terms), mentions, implied, described, dates: dates[i] ?? { own: [], event: null } });
     if (named.length > 0) {
       spoken = named;

@@ -20,7 +20,7 @@ export const SURENESS = {
 } as const;
 
 /** Below this cosine two words are not alike; the vectors' median for random pairs is near 0.15. */
-const LEAST_COSINE = 0.45;
+const LEAST_COSINE = 0.33;
 const MANY_SENSES = 3;
 const MOST_REMEMBERED = 5_000;
 

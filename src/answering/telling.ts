@@ -14,7 +14,7 @@ const NO_DEED = new Set(
    underlined underscored highlighted affirmed reaffirmed reiterated hoped expected aimed scheduled planned valued
    expressed suggested proposed based interested limited so-called`.split(/\s+/),
 );
-const COMING = /\b(?:will|is to|are to|is due|are due|scheduled to|plans? to)\b/i;
+const COMING = /\b(?:will|would|is to|are to|is due|are due|scheduled to|plans? to)\b/i;
 
 /** True for a sentence that tells of something done, or firmly coming. Other languages than English: by its date alone. */
 export function tellsDeed({ sentence }: ReadSentence): boolean {
@@ -42,6 +42,11 @@ export function ownDay({ sentence, dates }: ReadSentence): DateInText | null {
       return !bound && !COMPARED.test(before) && !(date.length === 4 && NAMED.test(before));
     }) ?? null
   );
+}
+
+/** Day of what the sentence tells: its own, else that of the article's event; null where its own only bound something. */
+export function dayTold(read: ReadSentence): string | null {
+  return ownDay(read)?.date ?? (read.dates.own.length === 0 ? read.dates.event : null);
 }
 
 /**

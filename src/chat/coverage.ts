@@ -3,9 +3,9 @@ import type { Coverage } from '../answering/answer.ts';
 import type { Article, PartialDate } from '../knowledge/article.ts';
 import { publication } from '../knowledge/article.ts';
 import { type LanguageCode, languageOf } from '../languages/index.ts';
-import { datedAs } from './cite.ts';
+import { showDate } from './dates.ts';
 
-/** "I know 9 articles, from 7 May 2021 to 26 March 2025." An end that no article states is shown as inferred. */
+/** "I know 9 articles, from 7 May 2021 to 26 March 2025." An end that no article states is rough. */
 export function coverageLine(coverage: Coverage, articles: readonly Article[], language: LanguageCode): string {
   const { sentences } = languageOf(language);
   const { from, to } = coverage;
@@ -21,5 +21,6 @@ export function newestLine(coverage: Coverage, articles: readonly Article[], lan
 function edge(date: PartialDate, articles: readonly Article[], language: LanguageCode): string {
   const stated = articles.some((article) => article.published === date);
   const known = articles.some((article) => publication(article).date === date);
-  return datedAs(date, stated || !known ? 'stated' : 'inferred', language);
+  const shown = showDate(date, language);
+  return stated || !known ? shown : languageOf(language).sentences.roughly(shown);
 }

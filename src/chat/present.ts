@@ -27,7 +27,7 @@ export function present(answers: readonly Answer[], { audience, language, knowle
     blocks.push(...part);
   }
   blocks.push(...actionsFor(answers, audience, language));
-  const summary = answers.map((answer) => summaryOf(answer, language)).join(' ');
+  const summary = answers.map((answer) => summaryOf(answer, language)).join(' · ');
   return { audience, language, summary, blocks };
 }
 

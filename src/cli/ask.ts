@@ -28,17 +28,21 @@ await runEntry(USAGE, async (args) => {
   });
   const today = values.today === undefined ? Temporal.Now.plainDateISO() : dayOf(values.today);
   const config = openConfig();
+  const question = positionals.join(' ');
   // Read before the articles are: a slip in the file is told at once.
   const lines = values.batch === undefined ? null : readBatch(await contentOf(values.batch), values.batch);
   if (lines && positionals.length > 0)
     throw new Stop(`Give either a question or --batch, not both. Usage: ${USAGE}`, 2);
-  if (!lines && positionals.length === 0) throw new Stop(`What is the question? Usage: ${USAGE}`, 2);
+  if (!lines && question.trim() === '') throw new Stop(`What is the question? Usage: ${USAGE}`, 2);
   const study = await openStudy(config.knowledgeDir, (line) => process.stderr.write(`${line}\n`));
   if (lines) {
-    for (const line of lines) print(answerObject(study, line.id, line.question, line.today ?? today));
+    for (const line of lines) {
+      print(answerObject(study, line.id, line.question, line.today ?? today));
+      // A turn of the event loop: whoever has stopped reading is noticed before all of it is answered.
+      await new Promise(setImmediate);
+    }
     return;
   }
-  const question = positionals.join(' ');
   if (values.json) print(answerObject(study, null, question, today));
   else await show(study, question, today, config);
 });

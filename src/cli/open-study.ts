@@ -18,8 +18,12 @@ export function openConfig(): Config {
 /** Reads, indexes and prepares a knowledge folder. What cannot be used is reported and left out. */
 export async function openStudy(folder: string, report: (line: string) => void): Promise<Study> {
   const knowledge = await readKnowledge(folder);
-  for (const problem of knowledge.problems) report(problemLine(problem, folder));
-  if (knowledge.articles.length === 0) {
+  const { articles, problems } = knowledge;
+  // A folder that cannot be read is one problem, said in one sentence.
+  const unreadable = problems.find(({ file }) => file === 'articles');
+  if (unreadable) throw new Stop(problemLine(unreadable, folder));
+  for (const problem of problems) report(problemLine(problem, folder));
+  if (articles.length === 0) {
     throw new Stop(
       `There is no article to answer from in "${folder}"; set KNOWLEDGE_DIR to a knowledge folder with articles in it.`,
     );

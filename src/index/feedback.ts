@@ -7,38 +7,48 @@ const LEARNT = 20;
 
 type Scored = { readonly stream: Uint32Array; readonly score: number };
 
+export type LearntTerms = {
+  /** By number in the token streams: place in `weights` plus 1, or 0. */
+  readonly numbers: Uint16Array;
+  /** They add up to 1. */
+  readonly weights: Float64Array;
+};
+
 /**
- * Term number → weight, the weights adding up to 1: the words of the first hits (`hits`, best first) that are
- * frequent there and rare elsewhere. `asked` are left out, for they have had their say.
+ * The words of the first hits (`hits`, best first) that are frequent there and rare elsewhere. Those already asked
+ * for (`asked`, by number, not 0) are left out, for they have had their say.
  */
 export function learntTerms(
   hits: readonly Scored[],
-  asked: ReadonlyMap<number, number>,
+  asked: Uint16Array,
   documentFrequency: (number: number) => number,
   size: number,
-): Map<number, number> {
+): LearntTerms {
   const shares = new Map<number, number>();
   for (const { stream, score } of hits.slice(0, BELIEVED)) {
     const share = score / stream.length;
-    for (const number of stream) if (!asked.has(number)) shares.set(number, (shares.get(number) ?? 0) + share);
+    for (const number of stream) if (!asked[number]) shares.set(number, (shares.get(number) ?? 0) + share);
   }
   const best = [...shares]
     .map(([number, share]) => [number, share * inverseDocumentFrequency(documentFrequency(number), size)] as const)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, LEARNT);
   const sum = best.reduce((total, [, weight]) => total + weight, 0);
-  return new Map(best.map(([number, weight]) => [number, weight / sum]));
+  const numbers = new Uint16Array(asked.length);
+  for (const [i, [number]] of best.entries()) numbers[number] = i + 1;
+  return { numbers, weights: Float64Array.from(best, ([, weight]) => weight / sum) };
 }
 
 /** 0 for a document with none of the learnt terms; BM25 over them without their rarity, which the weights hold. */
-export function feedbackScore(
-  stream: Uint32Array,
-  learnt: ReadonlyMap<number, number>,
-  relativeLength: number,
-): number {
-  const counts = new Map<number, number>();
-  for (const number of stream) if (learnt.has(number)) counts.set(number, (counts.get(number) ?? 0) + 1);
+export function feedbackScore(stream: Uint32Array, { numbers, weights }: LearntTerms, relativeLength: number): number {
+  const counts = new Uint16Array(weights.length);
+  for (let place = 0; place < stream.length; place++) {
+    const number = numbers[stream[place] ?? 0] ?? 0;
+    if (number > 0) counts[number - 1] = (counts[number - 1] ?? 0) + 1;
+  }
   let score = 0;
-  for (const [number, count] of counts) score += (learnt.get(number) ?? 0) * saturated(count, relativeLength);
+  for (const [i, count] of counts.entries()) {
+    if (count > 0) score += (weights[i] ?? 0) * saturated(count, relativeLength);
+  }
   return score;
 }

@@ -17,13 +17,12 @@ export type IndexTerm = {
   readonly surface: string | null;
 };
 
-/** The terms under which `text` is indexed: year ranges also by their years, "25 per cent" also as "25%". */
+/** The terms under which `text` is indexed, year ranges also by each of their years. */
 export function indexTerms(text: string, language: Language): IndexTerm[] {
   const terms: IndexTerm[] = [];
-  const analysed = analyze(text, language);
-  for (const [i, term] of analysed.entries()) {
+  for (const term of analyze(text, language)) {
     terms.push({ term: term.term, folded: term.folded, surface: surfaceOf(text, term) });
-    for (const form of furtherForms(term, analysed[i + 1])) terms.push({ term: form, folded: form, surface: null });
+    for (const year of yearsOf(term.term)) terms.push({ term: year, folded: year, surface: null });
   }
   return terms;
 }
@@ -39,13 +38,9 @@ export function markedTerms(text: string, language: Language): string[] {
 /** A query for everything that `text` says, without synonyms. */
 export function plainQuery(text: string, language: Language): IndexQuery {
   const terms: QueryTerm[] = [];
-  const analysed = analyze(text, language);
-  for (const [i, { term, folded }] of analysed.entries()) {
+  for (const { term, folded } of analyze(text, language)) {
     terms.push({ term, folded, weight: 1 });
-    const years = YEARS.exec(term);
-    for (const year of years?.slice(1) ?? []) terms.push({ term: year, weight: YEAR_OF_RANGE });
-    const percentage = percentageOf(term, analysed[i + 1]);
-    if (percentage) terms.push({ term: percentage, weight: 1 });
+    for (const year of yearsOf(term)) terms.push({ term: year, weight: YEAR_OF_RANGE });
   }
   for (const term of markedTerms(text, language)) terms.push({ term, weight: EXACT_MARKS });
   return { terms };
@@ -59,13 +54,6 @@ function surfaceOf(text: string, { start, end }: Term): string {
     .normalize('NFC');
 }
 
-function furtherForms(term: Term, next: Term | undefined): string[] {
-  const years = YEARS.exec(term.term);
-  if (years) return years.slice(1);
-  const percentage = percentageOf(term.term, next);
-  return percentage ? [percentage] : [];
-}
-
-function percentageOf(number: string, next: Term | undefined): string | null {
-  return next?.term === '%' && /^\d[\d.]*$/.test(number) ? `${number}%` : null;
+function yearsOf(term: string): string[] {
+  return YEARS.exec(term)?.slice(1) ?? [];
 }

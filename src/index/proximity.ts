@@ -3,8 +3,8 @@ import { saturated } from './bm25.ts';
 
 /** Terms of a question, numbered from 0 in any order. */
 export type AskedTerms = {
-  /** Number in the token streams → number in the question. */
-  readonly numbers: ReadonlyMap<number, number>;
+  /** By number in the token streams: number in the question plus 1, or 0. An array, for it is read for every token. */
+  readonly numbers: Uint16Array;
   /** Weight times inverse document frequency, by number in the question. */
   readonly importance: Float64Array;
   /** Pair of neighbours (`pairKey`) → how much finding it says. */
@@ -21,14 +21,14 @@ export function pairKey(first: number, second: number, terms: number): number {
   return first * terms + second;
 }
 
-export function occurrencesOf(stream: Uint32Array, numbers: ReadonlyMap<number, number>): Occurrences {
+export function occurrencesOf(stream: Uint32Array, numbers: Uint16Array): Occurrences {
   const places: number[] = [];
   const asked: number[] = [];
   for (let place = 0; place < stream.length; place++) {
-    const number = numbers.get(stream[place] ?? 0);
-    if (number === undefined) continue;
+    const number = numbers[stream[place] ?? 0] ?? 0;
+    if (number === 0) continue;
     places.push(place);
-    asked.push(number);
+    asked.push(number - 1);
   }
   return { places, asked };
 }

@@ -6,8 +6,8 @@ import type { Word } from './term-table.ts';
 export type SimilarWords = { find(folded: string): SimilarTerm[] };
 
 /**
- * Prepares `words` for lookups. They are kept by length, each with a bit set of its letters: one slip changes at
- * most two bits, so nearly all words are refused by one comparison of integers.
+ * Prepares `words` for lookups. They are kept by length, each with a bit set of its letters: one slip adds at most
+ * one letter and takes at most one away, so nearly all words are refused by comparing two integers.
  */
 export function similarWords(words: readonly Word[]): SimilarWords {
   const byLength = new Map<number, { words: Word[]; letters: number[] }>();
@@ -33,7 +33,8 @@ export function similarWords(words: readonly Word[]): SimilarWords {
         const shelf = byLength.get(length);
         if (!shelf) continue;
         for (let i = 0; i < shelf.letters.length; i++) {
-          if (bitCount((shelf.letters[i] ?? 0) ^ bits) > 2 * forgiven) continue;
+          const letters = shelf.letters[i] ?? 0;
+          if (bitCount(letters & ~bits) > forgiven || bitCount(bits & ~letters) > forgiven) continue;
           const word = shelf.words[i];
           if (!word) continue;
           const distance = editDistance(folded, word.folded, forgiven);

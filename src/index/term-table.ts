@@ -41,6 +41,10 @@ export function createTermTable() {
       return entries.size;
     },
     get: (term: string) => entries.get(term),
+    /** One more than the greatest number that a token stream may hold. */
+    get numbers() {
+      return byNumber.length;
+    },
     documentsOf: (number: number) => byNumber[number] ?? 0,
     entries: () => entries.entries(),
 

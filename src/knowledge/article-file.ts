@@ -47,10 +47,15 @@ export type FrontMatter = z.output<typeof frontMatter>;
 const FENCE = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** Parses one article file. `file` is its path for the problems, `stem` its name without ending, which the id must be. */
-export function parseArticle(source: string, file: string, stem: string): { article: Article } | { problems: Problem[] } {
+export function parseArticle(
+  source: string,
+  file: string,
+  stem: string,
+): { article: Article } | { problems: Problem[] } {
   const fence = FENCE.exec(source.replace(/^\uFEFF/, ''));
   if (!fence) {
-    const remedy = 'Begin the file with a line "---", the front matter, and a line "---" (see the README in the knowledge folder).';
+    const remedy =
+      'Begin the file with a line "---", the front matter, and a line "---" (see the README in the knowledge folder).';
     return { problems: [{ file, line: 1, message: 'there is no front matter', remedy }] };
   }
   const lines = new LineCounter();
@@ -58,38 +63,104 @@ export function parseArticle(source: string, file: string, stem: string): { arti
   const broken = document.errors.map((error) => ({
     file,
     line: lines.linePos(error.pos[0]).line + 1,
-    message: `the front matter is not YAML: ${error.message.split('\n')[0]}`,
+    message: `the front matter is not YAML: ${reasonOf(error)}`,
     remedy: 'Put texts that hold a colon, a quote or a hash sign in double quotes.',
   }));
   if (broken.length > 0) return { problems: broken };
-  const parsed = frontMatter.safeParse(document.toJS());
-  if (!parsed.success) {
-    const lineOf = (path: readonly PropertyKey[]) => {
-      const node = isMap(document.contents) ? document.contents.items.find((pair) => String(pair.key) === String(path[0])) : undefined;
-      const range = (node?.key as { range?: [number, number, number] } | undefined)?.range;
-      return range ? lines.linePos(range[0]).line + 1 : 1;
+  const lineOf: LineOf = (key) => {
+    const node = isMap(document.contents)
+      ? document.contents.items.find((pair) => String(pair.key) === String(key))
+      : undefined;
+    const range = (node?.key as { range?: [number, number, number] } | undefined)?.range;
+    return range ? lines.linePos(range[0]).line + 1 : 1;
+  };
+  const value = plainValue(document);
+  if (value === undefined) {
+    return {
+      problems: [
+        {
+          file,
+          line: 1,
+          message: 'the front matter repeats itself without end',
+          remedy: 'Write out what the aliases (*name) stand for.',
+        },
+      ],
     };
-    return { problems: parsed.error.issues.map((issue) => toProblem(file, lineOf(issue.path), issue)) };
   }
-  const body = source.replace(/^\uFEFF/, '').slice(fence[0].length).replace(/\r\n?/g, '\n').normalize('NFC').trim();
-  return check(parsed.data, body, file, stem, fence[0].split('\n').length);
+  const parsed = frontMatter.safeParse(value);
+  if (!parsed.success) {
+    // One fault of a key is enough to mend it by; what follows from it would only confuse.
+    const first = new Map(parsed.error.issues.toReversed().map((issue) => [issue.path.join('.'), issue]));
+    return { problems: [...first.values()].reverse().map((issue) => toProblem(file, lineOf, issue)) };
+  }
+  const body = source
+    .replace(/^\uFEFF/, '')
+    .slice(fence[0].length)
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
+    .trim();
+  return check(parsed.data, body, { file, stem, lineOf, bodyLine: fence[0].split('\n').length });
 }
 
-function toProblem(file: string, line: number, issue: z.core.$ZodIssue): Problem {
+/** The parser's reason without its place, which counts lines of the front matter and not of the file. */
+export function reasonOf(error: Error): string {
+  return (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+}
+
+type LineOf = (key: PropertyKey | undefined) => number;
+
+/** What the YAML says, or undefined for aliases that would unfold to more than memory holds. */
+function plainValue(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS() ?? null;
+  } catch {
+    return undefined;
+  }
+}
+
+function toProblem(file: string, lineOf: LineOf, issue: z.core.$ZodIssue): Problem {
   const key = issue.path.join('.') || 'front matter';
+  const line = lineOf(issue.path[0]);
   if (issue.code === 'unrecognized_keys') {
-    return { file, line, message: `unknown key "${issue.keys.join('", "')}"`, remedy: `Remove it, or correct its spelling.` };
+    const top = issue.path.length === 0 ? lineOf(issue.keys[0]) : line;
+    return {
+      file,
+      line: top,
+      message: `unknown key "${issue.keys.join('", "')}"`,
+      remedy: `Remove it, or correct its spelling.`,
+    };
+  }
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
+    return {
+      file,
+      line,
+      message: `"${key}" is missing`,
+      remedy: `Add "${key}" to the front matter; the README in the knowledge folder says what it means.`,
+    };
   }
   return { file, line, message: `"${key}": ${issue.message}`, remedy: `Correct "${key}" in the front matter.` };
 }
 
-function check(front: FrontMatter, body: string, file: string, stem: string, bodyLine: number): { article: Article } | { problems: Problem[] } {
+type Place = { readonly file: string; readonly stem: string; readonly lineOf: LineOf; readonly bodyLine: number };
+
+function check(
+  front: FrontMatter,
+  body: string,
+  { file, stem, lineOf, bodyLine }: Place,
+): { article: Article } | { problems: Problem[] } {
   const problems: Problem[] = [];
   const add = (line: number, message: string, remedy: string) => problems.push({ file, line, message, remedy });
-  if (front.id !== stem) add(2, `the id "${front.id}" is not the file's name`, `Name the file ${front.id}.md, or the id ${stem}.`);
-  if (!front.title && !front.titleInferred) add(2, 'there is no title', 'State "title", or "titleInferred" with title and why.');
+  if (front.id !== stem)
+    add(
+      lineOf('id'),
+      `the id "${front.id}" is not the file's name`,
+      `Name the file ${front.id}.md, or the id ${stem}.`,
+    );
+  if (!front.title && !front.titleInferred)
+    add(lineOf('title'), 'there is no title', 'State "title", or "titleInferred" with title and why.');
   if (front.published && front.publishedInferred) {
-    add(2, 'both "published" and "publishedInferred" are given', 'Keep "published" when the source states the day, else "publishedInferred".');
+    const remedy = 'Keep "published" when the source states the day, else "publishedInferred".';
+    add(lineOf('publishedInferred'), 'both "published" and "publishedInferred" are given', remedy);
   }
   if (body.length === 0) add(bodyLine, 'there is no text', 'Put the text of the article below the front matter.');
   if (body.includes('\u0000')) add(bodyLine, 'the text holds binary data', 'Save the text as UTF-8.');

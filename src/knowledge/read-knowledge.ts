@@ -1,12 +1,12 @@
 // The knowledge folder → Knowledge: every article that can be used, and every problem, collected before complaining.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArticle } from './article-file.ts';
 import type { Article, Passage, Sentence } from './article.ts';
+import { parseArticle } from './article-file.ts';
 import type { Knowledge, Problem } from './knowledge.ts';
 import { passagesOf, sentencesOf } from './passages.ts';
-import { readVocabulary } from './vocabulary-files.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { readVocabulary } from './vocabulary-files.ts';
 
 /** Largest article file read, bytes: some forty times a long news story. */
 const MOST_BYTES = 2_000_000;
@@ -25,7 +25,12 @@ export async function readKnowledge(folder: string): Promise<Knowledge> {
       // An unreadable file has been reported already.
       if (!problems.some((problem) => problem.file === file)) problems.push(...parsed.problems);
     } else if (articles.has(parsed.article.id)) {
-      problems.push({ file, line: 2, message: `another article has the id "${parsed.article.id}"`, remedy: 'Give each article an id of its own.' });
+      problems.push({
+        file,
+        line: 2,
+        message: `another article has the id "${parsed.article.id}"`,
+        remedy: 'Give each article an id of its own.',
+      });
     } else articles.set(parsed.article.id, parsed.article);
   }
   const read = await readVocabulary(folder);
@@ -35,7 +40,11 @@ export async function readKnowledge(folder: string): Promise<Knowledge> {
 }
 
 /** Knowledge of articles that are in hand. */
-export function toKnowledge(articles: readonly Article[], vocabulary: Vocabulary, problems: readonly Problem[] = []): Knowledge {
+export function toKnowledge(
+  articles: readonly Article[],
+  vocabulary: Vocabulary,
+  problems: readonly Problem[] = [],
+): Knowledge {
   const passages: Passage[] = [];
   const sentences: Sentence[] = [];
   for (const article of articles) {
@@ -49,7 +58,10 @@ export function toKnowledge(articles: readonly Article[], vocabulary: Vocabulary
 async function articleNames(folder: string, problems: Problem[]): Promise<string[]> {
   try {
     const entries = await readdir(join(folder, 'articles'), { withFileTypes: true });
-    return entries.filter((entry) => entry.isFile() && entry.name.endsWith('.md')).map((entry) => entry.name).sort();
+    return entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+      .map((entry) => entry.name)
+      .sort();
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     problems.push({
@@ -68,7 +80,12 @@ async function readText(folder: string, file: string, problems: Problem[]): Prom
     if (bytes.length > MOST_BYTES) throw new Error(`larger than ${MOST_BYTES / 1e6} MB`);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    problems.push({ file, line: null, message: `cannot be read (${(error as Error).message})`, remedy: 'Make it a readable UTF-8 text file of at most 2 MB.' });
+    problems.push({
+      file,
+      line: null,
+      message: `cannot be read (${(error as Error).message})`,
+      remedy: 'Make it a readable UTF-8 text file of at most 2 MB.',
+    });
     return '';
   }
 }

@@ -4,14 +4,28 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { reasonOf } from './article-file.ts';
 import type { Problem } from './knowledge.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const text = z.string().trim().min(1);
 const list = z.array(text).default([]);
 
-const person = z.strictObject({ name: text, aliases: list, side: text.nullish().transform((side) => side ?? null), roles: list, everyday: list });
-const organisation = z.strictObject({ name: text, aliases: list, abbreviations: list, everyday: list, vi: list, fr: list });
+const person = z.strictObject({
+  name: text,
+  aliases: list,
+  side: text.nullish().transform((side) => side ?? null),
+  roles: list,
+  everyday: list,
+});
+const organisation = z.strictObject({
+  name: text,
+  aliases: list,
+  abbreviations: list,
+  everyday: list,
+  vi: list,
+  fr: list,
+});
 const term = z.strictObject({ term: text, en: list, vi: list, fr: list });
 const topic = z.strictObject({ id: text, label: z.strictObject({ en: text, vi: text, fr: text }), words: list });
 
@@ -21,10 +35,20 @@ export async function readVocabulary(folder: string): Promise<{ vocabulary: Voca
   const read = async <T>(name: string, schema: z.ZodType<T>): Promise<T[]> => {
     const file = `vocabulary/${name}`;
     try {
-      return parseEntries(await readFile(join(folder, file), 'utf8'), file, schema, problems);
+      return parseEntries(
+        new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(folder, file))),
+        file,
+        schema,
+        problems,
+      );
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-      problems.push({ file, line: null, message: `cannot be read (${(error as Error).message})`, remedy: 'Make it a readable UTF-8 text file.' });
+      problems.push({
+        file,
+        line: null,
+        message: `cannot be read (${(error as Error).message})`,
+        remedy: 'Make it a readable UTF-8 text file.',
+      });
       return [];
     }
   };
@@ -55,8 +79,13 @@ export function parseEntries<T>(source: string, file: string, schema: z.ZodType<
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   for (const error of document.errors) {
-    const message = `is not YAML: ${error.message.split('\n')[0]}`;
-    problems.push({ file, line: lines.linePos(error.pos[0]).line, message, remedy: 'Put texts that hold a colon, a quote or a hash sign in double quotes.' });
+    const message = `is not YAML: ${reasonOf(error)}`;
+    problems.push({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      message,
+      remedy: 'Put texts that hold a colon, a quote or a hash sign in double quotes.',
+    });
   }
   if (document.errors.length > 0) return [];
   if (document.contents === null) return [];
@@ -68,13 +97,27 @@ export function parseEntries<T>(source: string, file: string, schema: z.ZodType<
   for (const item of document.contents.items) {
     const range = (item as { range?: [number, number, number] }).range;
     const line = range ? lines.linePos(range[0]).line : null;
-    const parsed = schema.safeParse((item as { toJS(doc: unknown): unknown }).toJS(document));
+    const parsed = schema.safeParse(plainItem(item, document));
     if (parsed.success) entries.push(parsed.data);
     else {
       const issue = parsed.error.issues[0];
       const message = `"${issue?.path.join('.') ?? 'entry'}": ${issue?.message ?? 'does not fit'}`;
-      problems.push({ file, line, message, remedy: 'Correct this entry; the README in the knowledge folder shows one.' });
+      problems.push({
+        file,
+        line,
+        message,
+        remedy: 'Correct this entry; the README in the knowledge folder shows one.',
+      });
     }
   }
   return entries;
+}
+
+/** What an entry says; undefined, which fits no schema, for aliases that would unfold without end. */
+function plainItem(item: unknown, document: unknown): unknown {
+  try {
+    return (item as { toJS(doc: unknown): unknown }).toJS(document);
+  } catch {
+    return undefined;
+  }
 }

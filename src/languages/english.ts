@@ -30,6 +30,7 @@ export const english: Language = {
   abbreviations: words(`
     mr mrs ms dr prof sen rep gov gen lt lieu col maj capt cmdr adm brig sgt cpl pres st jr sr no vs etc eg ie al dept
     approx est fig inc ltd co corp hon rev amb jan feb mar apr jun jul aug sept sep oct nov dec`),
+  timeWords: words('day date year month time week moment point'),
   kinds: [
     [
       /\b(timeline|chronolog\w*|chronological|in order of (date|time)|sequence of events|step by step history)\b/,
@@ -42,14 +43,16 @@ export const english: Language = {
       'how much',
     ],
     [/\b(how many|number of|what number|count of|how often)\b/, 'how many'],
-    [/\b(when|since when|(what|which) (exact )?(date|day|year|month|time)|date of|on what day)\b|^date\b/, 'when'],
+    [/\b(when (did|do|does|was|were|is|are|will|has|have|had|would|should|can|exactly|precisely)|since when|until when|(on |in |from |by )?(what|which) (exact |specific |precise )?(date|day|year|month|time|week)|dates? (of|when|on which|for)|yr)\b|\b(when|date|dates)$|^date\b/, 'when'],
+    // Without an auxiliary verb "when" asks only if nothing else does: "when he came, who …" does not.
+    [/^(?!.*\b(who|what|which|where|whom|whose|how|why)\b).*\bwhen\b/, 'when'],
     [/\bwhy\b|\b(for )?what reason\b|\bhow come\b/, 'why'],
     [
       /\bwhere\b|\b(in |at )?(which|what) (\w+ )?(city|cities|country|countries|place|places|town|towns|venue|town|capital|location|region|province|state|port|capital city)\b/,
       'where',
     ],
     [
-      /\b(who|whom|whose)\b|\b(which|what) (person|man|woman|official|officer|minister|leader|politician|diplomat|general|ambassador|envoy|delegate|expert|company|organisation|organization|agency|body|ministry|department|branch|firm)\b|\bname (of )?the\b|\bwhat is the name\b/,
+      /\b(who|whom|whose)\b|\b(which|what) (\w+ ){0,2}(person|man|woman|official|officer|minister|leader|politician|diplomat|general|ambassador|envoy|delegate|expert|company|organisation|organization|agency|body|ministry|department|branch|firm)\b|\bname (of )?the\b|\bwhat is the name\b/,
       'who',
     ],
     [
@@ -57,7 +60,8 @@ export const english: Language = {
       'list',
     ],
     [
-      /^(and |so |but |then |ok |well )?(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|may|isn t|didn t|doesn t)\b/,
+      // "Could you tell me what …" asks what, not whether.
+      /^(?!.{0,40}\b(you|anyone|somebody|someone|we|i) (please |kindly |perhaps |possibly )?(tell|say|explain|know|show|find|give|list|name|remember|describe)\b)(and |so |but |then |ok |well )?(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|may|isnt|didnt|doesnt|arent|wasnt|hasnt)\b/,
       'yes/no',
     ],
     [/\b(what|which|how)\b/, 'what'],

@@ -25,6 +25,7 @@ export const french: Language = {
   abbreviations: words(
     'm mm mme mlle dr pr me st gen col cap lt etc cf env av jan janv fev fevr avr juil sept oct nov dec',
   ),
+  timeWords: words('jour dat annee anne mois moment temp semain date'),
   kinds: [
     [/\b(chronologie|frise|par ordre chronologique|dans l ordre)\b/, 'timeline'],
     [/\b(comparer|comparez|compare|difference|differences|differe|different|versus)\b/, 'compare'],

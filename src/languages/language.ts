@@ -34,7 +34,9 @@ export type Language = {
   readonly tellTale: ReadonlySet<string>;
   /** Lower-case abbreviations, without their dot, after which a sentence goes on. */
   readonly abbreviations: ReadonlySet<string>;
-  /** Patterns over the folded question, first match wins. */
+  /** Stems of the words for a time as such ("day", "date"): a when question asks for one, not about one. */
+  readonly timeWords: ReadonlySet<string>;
+  /** Patterns over the folded question; the earliest match wins, at one place the first of the list. */
   readonly kinds: readonly (readonly [RegExp, QuestionKind])[];
   /** Patterns over the folded message that is only small talk. */
   readonly smallTalk: RegExp;

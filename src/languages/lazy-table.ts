@@ -43,7 +43,8 @@ export class LazyTable<Value, Raw = Value> {
   }
 }
 
-/** The first letters of the first word. */
+/** The first letters of the first word, in a form that stemming ("lying", "lie") and tokens ("U.N.", "5G") leave alone. */
 function prefixOf(text: string): string {
-  return (/[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '').slice(0, PREFIX);
+  const first = /[\p{L}\p{N}]+/u.exec(text.replaceAll('.', ''))?.[0] ?? '';
+  return /^\d/.test(first) ? first.charAt(0) : first.slice(0, PREFIX).replaceAll('y', 'i');
 }

@@ -41,7 +41,7 @@ export function lexicon(): Lexicon {
   loaded ??= buildLexicon({
     groups: ['english-nouns.txt', 'english-verbs.txt'].flatMap(readGroups),
     countries: readGroups('countries.txt'),
-    categories: readLines('english-categories.txt'),
+    categories: ['english-categories.txt', 'english-kinds.txt'].flatMap(readLines),
     foreign: { vi: () => readLines('vietnamese.txt'), fr: () => readLines('french.txt') },
   });
   return loaded;

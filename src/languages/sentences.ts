@@ -15,8 +15,10 @@ export type Sentences = {
   readonly since: (date: string) => string;
   readonly until: (date: string) => string;
   readonly between: (from: string, to: string) => string;
-  /** A date that a curator inferred. */
+  /** A date that a curator inferred, beside what it dates. */
   readonly about: (date: string) => string;
+  /** The same within a sentence. */
+  readonly roughly: (date: string) => string;
   /** Any other thing that the source does not state. */
   readonly inferred: (text: string) => string;
   readonly undated: string;
@@ -101,6 +103,8 @@ export type Sentences = {
     /** Which words of the thread a follow-up was read with. */
     readonly readWith: (words: string) => string;
     readonly noMoreSources: string;
+    /** Above the passages on a message that somebody had checked. */
+    readonly evidence: string;
     readonly cannotPost: string;
   };
   readonly terminal: {

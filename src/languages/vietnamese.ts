@@ -17,6 +17,7 @@ export const vietnamese: Language = {
     la gi nao dau nhieu cua cac nhung duoc da co khong voi ve trong ngay thang ket nuoc bo
     truong dien dam song phuong nguoi chuc vu`),
   abbreviations: words('tp ths ts pgs gs tr st'),
+  timeWords: words('ngay thang nam luc tuan thoi gian hom'),
   kinds: [
     [/\b(dong thoi gian|trinh tu thoi gian|moc thoi gian|lich su quan he)\b/, 'timeline'],
     [/\b(so sanh|khac nhau|khac gi|khac biet)\b/, 'compare'],

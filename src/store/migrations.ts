@@ -1,10 +1,10 @@
 // Migrations: the steps from an empty database to today's, the same for SQLite and PostgreSQL; run at start.
 import { type Kysely, type Migration, Migrator } from 'kysely';
-import type { Tables } from './tables.ts';
 import { createAnswered } from './tables/answered.ts';
 import { createFeedback } from './tables/feedback.ts';
 import { createInstallations } from './tables/installations.ts';
 import { createThreadContexts } from './tables/thread-contexts.ts';
+import type { Tables } from './tables.ts';
 
 /** In the order of their names; a step that was released is never changed, a new one is added. */
 const steps: Record<string, Migration> = {
@@ -14,8 +14,17 @@ const steps: Record<string, Migration> = {
   '004-installations': { up: createInstallations },
 };
 
+/** Waits for another process that brings the same database up to date, milliseconds; SQLite has no lock for that. */
+const WAITS = [100, 300, 1_000];
+
 /** Brings the database up to date. Throws what the database said when it cannot. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => steps } }).migrateToLatest();
-  if (error) throw error;
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } });
+  for (let tries = 0; ; tries++) {
+    const { error } = await migrator.migrateToLatest();
+    if (!error) return;
+    const wait = WAITS[tries];
+    if (wait === undefined) throw error;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
 }

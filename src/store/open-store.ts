@@ -4,11 +4,11 @@ import type { Memory, Vault } from '../chat/memory.ts';
 import { migrate } from './migrations.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { createSeal } from './seal.ts';
-import { type Tables, workspaceTables } from './tables.ts';
 import { claim, forgetAnswered } from './tables/answered.ts';
 import { saveFeedback } from './tables/feedback.ts';
 import { deleteInstallation, findInstallation, saveInstallation } from './tables/installations.ts';
 import { forgetThreads, recallThread, rememberThread } from './tables/thread-contexts.ts';
+import { type Tables, workspaceTables } from './tables.ts';
 
 export type Store = {
   readonly memory: Memory;

@@ -7,6 +7,7 @@
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
+  let lastLeast = 0;
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -19,11 +20,13 @@ export function editDistance(a: string, b: string, limit: number): number {
       row.push(cost);
       least = Math.min(least, cost);
     }
-    if (least > limit) return limit + 1;
+    // A swap reaches back two rows, so one row beyond the limit does not settle it.
+    if (least > limit && lastLeast >= limit) return limit + 1;
+    lastLeast = least;
     before = last;
     last = row;
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }
 
 /** Slips forgiven in a word of this length: none up to 3 letters, one up to 6, else two. */

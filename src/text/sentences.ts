@@ -11,7 +11,7 @@ const INITIAL = /(?:^|[\s(])\p{Lu}\.$/u;
 const DOTTED = /(?:^|[\s("“‘])(?:\p{L}\.){2,}$/u;
 // After "Plan B." or "in the U.S." these begin a new sentence; any other capital may be a name that goes on.
 const STARTER =
-  /^\s+["“]?(?:The|A|An|He|She|It|They|We|You|I|This|That|These|Those|There|His|Her|Their|Its|Our|Both|In|On|At|For|As|After|Before|But|And|However|When|While|If|Since|According)(?!\p{L})/u;
+  /^\s*["“]?(?:The|A|An|He|She|It|They|We|You|I|This|That|These|Those|There|His|Her|Their|Its|Our|Both|In|On|At|For|As|After|Before|But|And|However|When|While|If|Since|According)(?!\p{L})/u;
 /** UTF-16 units before a sentence end that are looked at. */
 const LOOK_BACK = 60;
 const LAST_WORD = /([\p{L}\p{M}]+)\.$/u;

@@ -16,7 +16,7 @@ export type Token = {
 const TOKEN = new RegExp(
   [
     String.raw`(?<money>(?:US|CA|AU|NZ|HK|C|A)?[$€£¥₫](?=\s?\d))`,
-    String.raw`(?<number>\d{4}\s?[-–—/]\s?\d{4}(?!\d)|\d+(?:[.,]\d+)*\s?%|\d+(?:[.,]\d+)*)`,
+    String.raw`(?<number>\d{4}\s?[-–—/]\s?\d{4}(?!\d)|\d+(?:[.,]\d+)*\s?(?:%|per ?cent(?!\p{L}))|\d+(?:[.,]\d+)*)`,
     String.raw`(?<dotted>(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?)`,
     String.raw`(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*\+?)`,
   ].join('|'),
@@ -65,9 +65,10 @@ function token(text: string, start: number, end: number, folded: string, kind: T
   return { text: text.slice(start, end), folded, start, end, kind };
 }
 
-/** "20,000" → "20000", "7,25" → "7.25", "25 %" → "25%", "2025–2026" → "2025-2026". */
+/** "20,000" → "20000", "7,25" → "7.25", "25 %" and "25 per cent" → "25%", "2025–2026" → "2025-2026". */
 function foldNumber(number: string): string {
   return number
+    .replace(/\s?per ?cent$/i, '%')
     .replace(/\s/g, '')
     .replace(/[–—/]/g, '-')
     .replace(/[.,](?=\d{3}(?:\D|$))/g, '')

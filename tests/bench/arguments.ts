@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 
 export const USAGE =
-  'usage: npm run bench -- [--collection DIR [--run FILE]] [--knowledge DIR] [--sizes 1000,10000] [--rounds N] [--json FILE]';
+  '(npm run bench -- [--collection DIR [--run FILE]] [--knowledge DIR] [--sizes 1000,10000] [--rounds N] [--json FILE])';
 
 export type BenchArguments = {
   /** Folder of a test collection; null: compare the engines. */

@@ -20,8 +20,8 @@ try {
   const figures = args.collection === null ? await compareEngines(args) : evaluateCollection(args.collection, args.run);
   if (args.json !== null) writeFileSync(args.json, `${JSON.stringify(figures, null, 2)}\n`);
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  if (error instanceof UsageError) say(USAGE);
+  const message = error instanceof Error ? error.message : String(error);
+  say(error instanceof UsageError ? `${message} ${USAGE}` : message);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 

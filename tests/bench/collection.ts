@@ -81,9 +81,9 @@ function trecLines(query: string, hits: readonly IndexHit[]): string[] {
 function records(folder: string, name: string): { id: string; title: string; text: string }[] {
   return linesOf(folder, name).map((line, i) => {
     const record: Record<string, unknown> = JSON.parse(line);
-    const id = record['_id'] ?? record['id'];
-    if (id === undefined || typeof record['text'] !== 'string') throw new Error(`${name}:${i + 1}: no id or no text`);
-    return { id: String(id), title: String(record['title'] ?? ''), text: record['text'] };
+    const id = record._id ?? record.id;
+    if (id === undefined || typeof record.text !== 'string') throw new Error(`${name}:${i + 1}: no id or no text`);
+    return { id: String(id), title: String(record.title ?? ''), text: record.text };
   });
 }
 

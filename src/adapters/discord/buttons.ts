@@ -1,12 +1,26 @@
 // Buttons: actions → rows of buttons, their whole state in custom_id, so that a click works after a restart too.
-import { type APIActionRowComponent, type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
 import type { Action, ActionId } from '../../chat/reply.ts';
 import { shorten } from '../../text/shorten.ts';
 import { BUTTON_LABEL, BUTTONS_IN_ROW, CUSTOM_ID } from './limits.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
-const ACTIONS: readonly ActionId[] = ['context', 'more', 'timeline', 'share', 'helpful', 'not-helpful', 'ask', 'missing'];
+const ACTIONS: readonly ActionId[] = [
+  'context',
+  'more',
+  'timeline',
+  'share',
+  'helpful',
+  'not-helpful',
+  'ask',
+  'missing',
+];
 /** What the asker most likely does next; everything else stays quiet. */
 const PRIMARY: ReadonlySet<ActionId> = new Set(['share', 'ask']);
 
@@ -23,9 +37,17 @@ export function buttonRows(actions: readonly Action[]): ButtonRow[] {
       custom_id: customId,
     });
   }
-  const rows: ButtonRow[] = [];
   const all = [...buttons.values()];
-  for (let i = 0; i < all.length; i += BUTTONS_IN_ROW) rows.push({ type: ComponentType.ActionRow, components: all.slice(i, i + BUTTONS_IN_ROW) });
+  // The thumbs in a row of their own, so that they stay together on a phone.
+  const isThumb = ({ custom_id }: APIButtonComponentWithCustomId) => /^(not-)?helpful:/.test(custom_id);
+  return [...rowsOf(all.filter((button) => !isThumb(button))), ...rowsOf(all.filter(isThumb))];
+}
+
+function rowsOf(buttons: readonly APIButtonComponentWithCustomId[]): ButtonRow[] {
+  const rows: ButtonRow[] = [];
+  for (let i = 0; i < buttons.length; i += BUTTONS_IN_ROW) {
+    rows.push({ type: ComponentType.ActionRow, components: buttons.slice(i, i + BUTTONS_IN_ROW) });
+  }
   return rows;
 }
 

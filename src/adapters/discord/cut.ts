@@ -7,7 +7,9 @@ export function cutMarked(marked: MarkedText, limit: number): MarkedText {
   const text = shorten(marked.text, limit);
   if (text === marked.text) return marked;
   const kept = text.endsWith('…') ? text.length - 1 : text.length;
-  const highlights = (marked.highlights ?? []).filter(([start]) => start < kept).map(([start, end]) => [start, Math.min(end, kept)] as const);
+  const highlights = (marked.highlights ?? [])
+    .filter(([start]) => start < kept)
+    .map(([start, end]) => [start, Math.min(end, kept)] as const);
   return { text, highlights };
 }
 

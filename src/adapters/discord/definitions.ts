@@ -1,5 +1,10 @@
 // Definitions: the list of commands → what Discord registers, in English, Vietnamese and French.
-import { ApplicationCommandOptionType, ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord.js';
 import type { Command, OptionSpec } from '../../chat/command.ts';
 import type { LanguageCode } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
@@ -9,7 +14,10 @@ import { CHECK_MESSAGE, checkMessageNames, commandNames, optionNames } from './l
 type Texts = Readonly<Record<string, string>>;
 
 type OptionDefinition = {
-  readonly type: ApplicationCommandOptionType.String | ApplicationCommandOptionType.Boolean | ApplicationCommandOptionType.Subcommand;
+  readonly type:
+    | ApplicationCommandOptionType.String
+    | ApplicationCommandOptionType.Boolean
+    | ApplicationCommandOptionType.Subcommand;
   readonly name: string;
   readonly name_localizations: Texts;
   readonly description: string;
@@ -85,7 +93,11 @@ function inOrder(options: readonly OptionSpec[]): OptionSpec[] {
   return options.toSorted((a, b) => Number(b.required) - Number(a.required));
 }
 
-function named(name: string, local: Partial<Record<LanguageCode, string>> | undefined, summary: Readonly<Record<LanguageCode, string>>) {
+function named(
+  name: string,
+  local: Partial<Record<LanguageCode, string>> | undefined,
+  summary: Readonly<Record<LanguageCode, string>>,
+) {
   const short = (text: string) => shorten(text, COMMAND_DESCRIPTION);
   const { vi = name, fr = name } = local ?? {};
   return {

@@ -6,9 +6,8 @@ import {
   type GatewayMessageCreateDispatchData,
 } from 'discord.js';
 import type { Invocation } from '../../chat/command.ts';
+import type { Call } from '../../chat/text-line.ts';
 import { type LanguageCode, languageOf } from '../../languages/index.ts';
-
-export type Call = Pick<Invocation, 'command' | 'options'>;
 
 /** Discord tells nobody's time zone. */
 const ZONE = 'UTC';

@@ -10,6 +10,9 @@ const MASS_MENTION = /@(?=everyone|here)/g;
 /** Discord links a bare address by itself, and a backslash would become a part of it. */
 const ADDRESS = /https?:\/\/[^\s<>]+/g;
 
+/** Control characters and directions: never shown, but able to turn around what stands behind them. */
+const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+
 /** Text that Discord shows as it is. `opensLine`: false for a part that stands behind others in its line. */
 export function escapeMarkdown(text: string, opensLine = true): string {
   let out = '';
@@ -23,6 +26,7 @@ export function escapeMarkdown(text: string, opensLine = true): string {
 
 function escapeWords(text: string, opensLine: boolean): string {
   return text
+    .replace(UNSEEN, '')
     .replace(INLINE, '\\$&')
     .replace(MASS_MENTION, '\\@')
     .replace(LINE_START, (all, space: string, mark: string, dot: string, at: number) => {
@@ -35,17 +39,29 @@ function escapeWords(text: string, opensLine: boolean): string {
 /** Escaped text with its highlights in bold. */
 export function markdownOf({ text, highlights = [] }: MarkedText): string {
   const addresses = [...text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const);
-  const part = (from: number, to: number) => escapeMarkdown(text.slice(from, to), from === 0 || text[from - 1] === '\n');
+  const part = (from: number, to: number) =>
+    escapeMarkdown(text.slice(from, to), from === 0 || text[from - 1] === '\n');
   let out = '';
   let at = 0;
-  for (const [start, end] of [...highlights].sort((a, b) => a[0] - b[0])) {
-    const [from, to] = withoutSpace(text, Math.max(start, at), Math.min(end, text.length));
+  for (const [start, end] of merged(highlights)) {
+    const [from, to] = withoutSpace(text, start, Math.min(end, text.length));
     // Stars within an address would become a part of it.
     if (from >= to || addresses.some(([first, last]) => from < last && to > first)) continue;
     out += `${part(at, from)}**${part(from, to)}**`;
     at = to;
   }
   return out + part(at, text.length);
+}
+
+/** In order, and one where two touch: four stars in a row would be shown. */
+function merged(highlights: NonNullable<MarkedText['highlights']>): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const [start, end] of highlights.toSorted((a, b) => a[0] - b[0])) {
+    const last = ranges.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else ranges.push([start, end]);
+  }
+  return ranges;
 }
 
 /** `**` beside a space neither opens nor closes bold type. */

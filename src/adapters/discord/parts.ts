@@ -1,5 +1,5 @@
 // Parts: the blocks of a reply → pieces of a Discord message, each escaped and within its limit.
-import { ComponentType, type APIMediaGalleryComponent, type APITextDisplayComponent } from 'discord.js';
+import { type APIMediaGalleryComponent, type APITextDisplayComponent, ComponentType } from 'discord.js';
 import { sourceLine } from '../../chat/cite.ts';
 import type { Block, CitationBlock, MarkedText, Reply } from '../../chat/reply.ts';
 import type { LanguageCode } from '../../languages/index.ts';
@@ -24,26 +24,28 @@ const LONGEST_LIST = 1_200;
 
 /** `most`: characters of markup that one quotation, paragraph or item may take. */
 export function partsOf({ blocks, language }: Reply, most: number, commandIds: CommandIds): Part[] {
-  return blocks.flatMap((block): Part[] => {
-    switch (block.kind) {
-      case 'heading':
-        return text(`## ${oneLine({ text: block.text }, Math.min(most, LONGEST_TITLE))}`);
-      case 'paragraph':
-        return text(fitMarkup(block.text, most, markdownOf));
-      case 'direct':
-        return text(directText(block, language, most));
-      case 'citation':
-        return text(citationText(block, language, most));
-      case 'list':
-        return lines(block.items.map((item) => listItem(item, most, commandIds)));
-      case 'note':
-        return text(smallPrint(oneLine({ text: block.text }, most)));
-      case 'picture':
-        return picture(block);
-      case 'actions':
-        return buttonRows(block.actions);
-    }
-  });
+  return blocks.flatMap((block) => partsOfBlock(block, language, most, commandIds));
+}
+
+function partsOfBlock(block: Block, language: LanguageCode, most: number, commandIds: CommandIds): Part[] {
+  switch (block.kind) {
+    case 'heading':
+      return text(`## ${oneLine({ text: block.text }, Math.min(most, LONGEST_TITLE))}`);
+    case 'paragraph':
+      return text(fitMarkup(block.text, most, markdownOf));
+    case 'direct':
+      return text(directText(block, language, most));
+    case 'citation':
+      return text(citationText(block, language, most));
+    case 'list':
+      return lines(block.items.map((item) => listItem(item, most, commandIds)));
+    case 'note':
+      return text(smallPrint(oneLine({ text: block.text }, most)));
+    case 'picture':
+      return picture(block);
+    case 'actions':
+      return buttonRows(block.actions);
+  }
 }
 
 function text(content: string): APITextDisplayComponent[] {
@@ -55,14 +57,20 @@ function lines(items: readonly string[]): APITextDisplayComponent[] {
   const joined: string[] = [];
   for (const item of items) {
     const last = joined.at(-1);
-    if (last !== undefined && last.length + 1 + item.length <= LONGEST_LIST) joined[joined.length - 1] = `${last}\n${item}`;
+    if (last !== undefined && last.length + 1 + item.length <= LONGEST_LIST)
+      joined[joined.length - 1] = `${last}\n${item}`;
     else joined.push(item);
   }
   return joined.flatMap(text);
 }
 
-function directText({ text: words, date, dateBasis }: Extract<Block, { kind: 'direct' }>, language: LanguageCode, most: number): string {
-  if (date !== null) return `## ${datedWithMoment(date, dateBasis ?? 'stated', language)}\n“${oneLine({ text: words }, most)}”`;
+function directText(
+  { text: words, date, dateBasis }: Extract<Block, { kind: 'direct' }>,
+  language: LanguageCode,
+  most: number,
+): string {
+  if (date !== null)
+    return `## ${datedWithMoment(date, dateBasis ?? 'stated', language)}\n“${oneLine({ text: words }, most)}”`;
   const line = oneLine({ text: words }, most);
   return words.length <= LONGEST_HEADING ? `## ${line}` : `**${line}**`;
 }
@@ -91,11 +99,12 @@ function oneLine(marked: MarkedText, most: number): string {
 
 function picture({ url, alt }: Extract<Block, { kind: 'picture' }>): APIMediaGalleryComponent[] {
   if (!/^https?:\/\//.test(url) || url.length > URL_LENGTH) return [];
-  return [{ type: ComponentType.MediaGallery, items: [{ media: { url }, description: shorten(alt, PICTURE_DESCRIPTION) }] }];
+  const description = shorten(alt.trim(), PICTURE_DESCRIPTION);
+  const item = description === '' ? { media: { url } } : { media: { url }, description };
+  return [{ type: ComponentType.MediaGallery, items: [item] }];
 }
 
 /** Characters of a part that count towards `MESSAGE_TEXT`. */
 export function textLength(part: Part): number {
   return part.type === ComponentType.TextDisplay ? part.content.length : 0;
 }
-

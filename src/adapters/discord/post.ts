@@ -22,7 +22,9 @@ export async function postReply(
     const message = { ...body, nonce, enforce_nonce: true };
     const post = (replying: string | undefined) =>
       rest.post(Routes.channelMessages(channel), {
-        body: replying ? { ...message, message_reference: { message_id: replying, fail_if_not_exists: false } } : message,
+        body: replying
+          ? { ...message, message_reference: { message_id: replying, fail_if_not_exists: false } }
+          : message,
       });
     const posted = await post(i === 0 ? reference : undefined).catch((error: unknown) => {
       if (!reference || !mayNotReply(error)) throw error;

@@ -5,8 +5,10 @@ import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 export const isTooLate = (error: unknown) => has(error, RESTJSONErrorCodes.UnknownInteraction);
 /** An earlier try got through although its answer was lost, or another process was faster. */
 export const isAcknowledged = (error: unknown) => has(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
-export const isForbidden = (error: unknown) => has(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions);
-export const mayNotReply = (error: unknown) => has(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory);
+export const isForbidden = (error: unknown) =>
+  has(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions);
+export const mayNotReply = (error: unknown) =>
+  has(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory);
 /** Nobody is left to read the answer. */
 export const isGone = (error: unknown) =>
   has(
@@ -25,7 +27,8 @@ function has(error: unknown, ...codes: readonly number[]): boolean {
 
 /** What may be logged of an error: discord.js keeps the whole request in it, message and token included. */
 export function loggable(error: unknown): Record<string, unknown> {
-  if (error instanceof DiscordAPIError) return { code: error.code, status: error.status, reason: error.message, method: error.method };
+  if (error instanceof DiscordAPIError)
+    return { code: error.code, status: error.status, reason: error.message, method: error.method };
   if (error instanceof HTTPError) return { status: error.status, reason: error.message, method: error.method };
   return { err: error };
 }

@@ -1,7 +1,15 @@
 // Registration: writes the commands to Discord only when what it holds is something else.
-import { type REST, Routes } from 'discord.js';
-import type { CommandDefinition } from './definitions.ts';
+import { REST, Routes } from 'discord.js';
+import type { Command } from '../../chat/command.ts';
+import type { DiscordConfig } from '../../config.ts';
+import type { Log } from '../../log.ts';
+import { closeRest } from './client.ts';
+import { operatorError } from './connect.ts';
+import { type CommandDefinition, definitionsOf } from './definitions.ts';
+import { inviteLink } from './invite.ts';
 import type { CommandIds } from './parts.ts';
+import { idOf } from './post.ts';
+import { loggable } from './refusals.ts';
 
 export type Registration = { readonly written: boolean; readonly ids: CommandIds };
 
@@ -33,8 +41,48 @@ export async function register(
   const route = guildId ? Routes.applicationGuildCommands(clientId, guildId) : Routes.applicationCommands(clientId);
   const held = listOf(await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }));
   const wanted = guildId ? definitions.map(withoutGlobalFields) : definitions;
-  if (fingerprint(guildId ? held.map(withoutGlobalFields) : held) === fingerprint(wanted)) return { written: false, ids: idsOf(held) };
+  if (fingerprint(guildId ? held.map(withoutGlobalFields) : held) === fingerprint(wanted))
+    return { written: false, ids: idsOf(held) };
   return { written: true, ids: idsOf(listOf(await rest.put(route, { body: wanted }))) };
+}
+
+/** At start. Without its commands the bot still answers mentions and direct messages, so it stays. */
+export async function registerOrWarn(
+  rest: REST,
+  config: DiscordConfig,
+  commands: readonly Command[],
+  log: Log,
+): Promise<CommandIds> {
+  const platform = 'discord';
+  try {
+    const clientId = await clientIdOf(rest, config);
+    log.info({ platform, invite: inviteLink(clientId) }, 'open this address to add the bot to a server');
+    const { written, ids } = await register(rest, { ...config, clientId }, definitionsOf(commands));
+    log.info({ platform, commands: ids.size, written }, written ? 'commands registered' : 'commands unchanged');
+    return ids;
+  } catch (error) {
+    const advice = 'commands not registered; check DISCORD_CLIENT_ID and DISCORD_GUILD_ID';
+    log.error({ platform, ...loggable(error) }, advice);
+    return new Map();
+  }
+}
+
+/** By hand (`npm run register`). Rejects with an OperatorError where the operator must do something. */
+export async function registerCommands(config: DiscordConfig, commands: readonly Command[]): Promise<Registration> {
+  const rest = new REST({ version: '10', api: config.apiUrl }).setToken(config.token);
+  try {
+    const clientId = await clientIdOf(rest, config);
+    return await register(rest, { ...config, clientId }, definitionsOf(commands));
+  } catch (error) {
+    throw operatorError(error, config.apiUrl);
+  } finally {
+    closeRest(rest);
+  }
+}
+
+/** Discord knows whose token it is. */
+async function clientIdOf(rest: REST, { clientId }: DiscordConfig): Promise<string> {
+  return clientId ?? idOf(await rest.get(Routes.currentApplication()));
 }
 
 function withoutGlobalFields(command: object): object {
@@ -73,5 +121,11 @@ function normal(value: unknown, isField: (key: string) => boolean = (key) => FIE
 
 /** Discord leaves out, or gives as null, what is false or empty. */
 function isDefault(value: unknown): boolean {
-  return value === null || value === undefined || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null ||
+    value === undefined ||
+    value === false ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }

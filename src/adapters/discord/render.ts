@@ -30,7 +30,7 @@ const LONGEST_TEXT = 3_500;
 export function renderReply(reply: Reply, commandIds: CommandIds = new Map()): MessageBody[] {
   const messages = messagesOf(reply, commandIds);
   // A reply of nothing that can be shown still says its one line.
-  return (messages.length > 0 ? messages : pack(partsOf(sentenceOnly(reply), LONGEST_TEXT, commandIds))).map(toBody);
+  return (messages.length > 0 ? messages : pack(partsOf(sentenceOnly(reply), LONGEST_TEXT, commandIds))).map(bodyOf);
 }
 
 function sentenceOnly(reply: Reply): Reply {
@@ -74,16 +74,20 @@ function pack(parts: readonly Part[]): Part[][] {
 
 /** The beginning of a reply that takes too many messages, a note that says so, and its buttons. */
 function withoutMiddle(messages: readonly Part[][], note: string): Part[][] {
-  const kept = messages.slice(0, MESSAGES_OF_REPLY).map((message) => message.filter((part) => part.type !== ComponentType.ActionRow));
+  const kept: Part[][] = messages
+    .slice(0, MESSAGES_OF_REPLY)
+    .map((message) => message.filter((part) => part.type !== ComponentType.ActionRow));
   const last = kept.at(-1) ?? [];
   const rows = messages.at(-1)?.filter((part) => part.type === ComponentType.ActionRow) ?? [];
   const content = smallPrint(note);
-  while (last.length > 1 && last.reduce((sum, part) => sum + textLength(part), content.length) > MESSAGE_TEXT) last.pop();
+  while (last.length > 1 && last.reduce((sum, part) => sum + textLength(part), content.length) > MESSAGE_TEXT)
+    last.pop();
   last.push({ type: ComponentType.TextDisplay, content }, ...rows);
   return kept;
 }
 
-function toBody(parts: readonly Part[]): MessageBody {
+/** One message of these parts. */
+export function bodyOf(parts: readonly Part[]): MessageBody {
   const container: APIContainerComponent = { type: ComponentType.Container, components: [...parts] };
   return { components: [container], flags: MESSAGE_FLAGS, allowed_mentions: NO_MENTIONS };
 }

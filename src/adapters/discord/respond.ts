@@ -1,8 +1,8 @@
 // Responding: one reply to one interaction, at once where it is ready soon, else after a deferral.
 import { type APIInteraction, InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import type { Reply } from '../../chat/reply.ts';
-import { isAcknowledged } from './refusals.ts';
 import type { CommandIds } from './parts.ts';
+import { isAcknowledged } from './refusals.ts';
 import { type MessageBody, renderReply } from './render.ts';
 
 type Interaction = Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
@@ -22,7 +22,9 @@ export async function respond(
 ): Promise<void> {
   const early = await soonEnough(pending);
   if (early) {
-    const [first, ...others] = renderReply(early, commandIds).map((body) => visibleTo(hidden ? 'asker' : early.audience, body));
+    const [first, ...others] = renderReply(early, commandIds).map((body) =>
+      visibleTo(hidden ? 'asker' : early.audience, body),
+    );
     await callback(rest, interaction, { type: InteractionResponseType.ChannelMessageWithSource, data: first });
     await followUp(rest, interaction, others);
     return;
@@ -34,12 +36,20 @@ export async function respond(
   if (reply.audience === 'asker' && !hidden) {
     // Who sees a deferred answer cannot be changed, so it makes way for one that only the asker sees.
     await rest.delete(original, { auth: false });
-    await followUp(rest, interaction, bodies.map((body) => visibleTo('asker', body)));
+    await followUp(
+      rest,
+      interaction,
+      bodies.map((body) => visibleTo('asker', body)),
+    );
     return;
   }
   const [first, ...others] = bodies;
   await rest.patch(original, { auth: false, body: first });
-  await followUp(rest, interaction, others.map((body) => visibleTo(hidden ? 'asker' : 'everyone', body)));
+  await followUp(
+    rest,
+    interaction,
+    others.map((body) => visibleTo(hidden ? 'asker' : 'everyone', body)),
+  );
 }
 
 /** The reply when it comes within `DEFER_AFTER`; a failure of its own is the caller's. */
@@ -64,11 +74,19 @@ async function defer(rest: REST, interaction: Interaction, hidden: boolean): Pro
 }
 
 /** The first answer to an interaction, of whatever type. */
-export async function callback(rest: REST, { id, token }: Interaction, body: { type: InteractionResponseType; data?: unknown }): Promise<void> {
+export async function callback(
+  rest: REST,
+  { id, token }: Interaction,
+  body: { type: InteractionResponseType; data?: unknown },
+): Promise<void> {
   await rest.post(Routes.interactionCallback(id, token), { auth: false, body });
 }
 
-async function followUp(rest: REST, { application_id, token }: Interaction, bodies: readonly MessageBody[]): Promise<void> {
+async function followUp(
+  rest: REST,
+  { application_id, token }: Interaction,
+  bodies: readonly MessageBody[],
+): Promise<void> {
   for (const body of bodies) await rest.post(Routes.webhook(application_id, token), { auth: false, body });
 }
 

@@ -2,7 +2,9 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Resolves when it is the caller's turn, in the order of asking. */
-export function createTurns(): () => Promise<void> {
+export type Turn = () => Promise<void>;
+
+export function createTurns(): Turn {
   let last: Promise<void> = Promise.resolve();
   return () => {
     // Several immediates set together would all run in one turn, and no timer between them.

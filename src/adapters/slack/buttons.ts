@@ -1,7 +1,7 @@
 // Buttons: actions → Slack's elements, and what a click carries back. All state travels in the button: a restart loses none.
 import type { types } from '@slack/bolt';
-import type { Call } from '../../chat/text-line.ts';
 import type { Action, ActionId } from '../../chat/reply.ts';
+import type { Call } from '../../chat/text-line.ts';
 import { shorten } from '../../text/shorten.ts';
 import { ACTIONS_ELEMENTS, BUTTON_TEXT, BUTTON_VALUE } from './limits.ts';
 
@@ -16,16 +16,21 @@ export function buttonOf(actionId: string): ButtonId | null {
   return ANY_BUTTON.test(`${id}.`) ? (id as ButtonId) : null;
 }
 
-/** A row of buttons, and the thumbs apart, as Slack wants them. `first` keeps action ids unique in a message. */
+/** A row of buttons, and the thumbs apart, as Slack wants them. */
 export function actionBlocks(actions: readonly Action[]): types.KnownBlock[] {
-  const rest = actions.filter(({ id }) => id !== 'helpful' && id !== 'not-helpful');
   const blocks: types.KnownBlock[] = [];
-  const row = rest.filter(({ value }) => value.length <= BUTTON_VALUE).slice(0, ACTIONS_ELEMENTS);
+  const usable = actions.filter(isUsable);
+  const row = usable.filter(({ id }) => id !== 'helpful' && id !== 'not-helpful').slice(0, ACTIONS_ELEMENTS);
   if (row.length > 0) blocks.push({ type: 'actions', elements: row.map(button) });
-  const yes = actions.find(({ id }) => id === 'helpful');
-  const no = actions.find(({ id }) => id === 'not-helpful');
+  const yes = usable.find(({ id }) => id === 'helpful');
+  const no = usable.find(({ id }) => id === 'not-helpful');
   if (yes && no) blocks.push({ type: 'context_actions', elements: [thumbs(yes, no)] });
   return blocks;
+}
+
+/** Slack refuses a whole message for one button without words, and a value cut short would act on something else. */
+function isUsable({ id, label, value }: Action): boolean {
+  return label.trim() !== '' && value !== '' && `${id} ${value}`.length <= BUTTON_VALUE;
 }
 
 export function button({ id, label, value }: Action, i: number): types.Button {

@@ -4,9 +4,8 @@ import type { Reply } from '../../chat/reply.ts';
 import { type LanguageCode, languageOf } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
 import { MODAL_TITLE, VIEW_BLOCKS, VIEW_TOTAL } from './limits.ts';
-import { section } from './render-block.ts';
 import { fit } from './render.ts';
-import { renderBlock } from './render-block.ts';
+import { orDots, renderBlock, section } from './render-block.ts';
 
 export function modalOf(reply: Reply, title: string): types.ModalView {
   const { sentences } = languageOf(reply.language);
@@ -25,7 +24,7 @@ function modal(title: string, language: LanguageCode, blocks: types.KnownBlock[]
   const close = languageOf(language).sentences.slack.close;
   return {
     type: 'modal',
-    title: { type: 'plain_text', text: shorten(title, MODAL_TITLE), emoji: false },
+    title: { type: 'plain_text', text: orDots(shorten(title, MODAL_TITLE)), emoji: false },
     close: { type: 'plain_text', text: shorten(close, MODAL_TITLE), emoji: false },
     blocks: blocks.length > 0 ? blocks : [section('—')],
   };

@@ -15,11 +15,11 @@ export function unescape(text: string): string {
 
 /** Escaped and cut: what an escape adds counts, and none is cut in two. */
 export function escapeWithin(text: string, limit: number): string {
-  let room = limit;
+  let room = Math.min(limit, text.length);
   for (;;) {
     const escaped = escape(shorten(text, room));
     if (escaped.length <= limit) return escaped;
-    room -= escaped.length - limit;
+    room = lessRoom(room, escaped.length, limit);
   }
 }
 
@@ -40,7 +40,7 @@ export function bold(text: string): string {
 /** Marked text as mrkdwn, at most `limit` characters; text that holds formatting characters stays without bold. */
 export function markedWithin({ text, highlights = [] }: MarkedText, limit: number): string {
   const spans = isPlain(text) ? separate(text, highlights) : [];
-  let room = limit;
+  let room = Math.min(limit, text.length);
   for (;;) {
     const shown = shorten(text, room);
     const marked = mark(
@@ -48,20 +48,29 @@ export function markedWithin({ text, highlights = [] }: MarkedText, limit: numbe
       spans.filter(([, end]) => end <= shown.length - (shown === text ? 0 : 1)),
     );
     if (marked.length <= limit) return marked;
-    room -= marked.length - limit;
+    room = lessRoom(room, marked.length, limit);
   }
 }
 
-/** Bold needs a border on both sides: "*25*th" would show its stars. */
-function separate(text: string, highlights: NonNullable<MarkedText['highlights']>): [number, number][] {
+/** Room for the text itself, where what it became in that room was too long. */
+function lessRoom(room: number, became: number, limit: number): number {
+  return Math.min(room - 1, Math.floor((room * limit) / became));
+}
+
+/** Bold needs a border on both sides: "*25*th" would show its stars, and half a character none at all. */
+export function separate(text: string, highlights: NonNullable<MarkedText['highlights']>): [number, number][] {
   const spans: [number, number][] = [];
   for (const [start, end] of [...highlights].sort((a, b) => a[0] - b[0])) {
-    const from = start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0);
-    const to = start + text.slice(start, end).trimEnd().length;
-    const inside = /[\p{L}\p{M}\p{N}]/u;
-    const free = !inside.test(text.charAt(from - 1)) && !inside.test(text.charAt(to));
-    const line = !text.slice(from, to).includes('\n');
-    if (to > from && free && line && from >= (spans.at(-1)?.[1] ?? 0)) spans.push([from, to]);
+    const words = text.slice(start, end);
+    const from = start + words.length - words.trimStart().length;
+    const to = start + words.trimEnd().length;
+    const inside = text.slice(from, to);
+    const free =
+      !/[\p{L}\p{M}\p{N}\p{Join_Control}]$/u.test(text.slice(0, from)) &&
+      !/^[\p{L}\p{M}\p{N}\p{Join_Control}]/u.test(text.slice(to));
+    const whole = inside.isWellFormed() && !/^[\p{M}\p{Join_Control}]/u.test(inside) && !inside.includes('\n');
+    // Two spans side by side would show as one with stars inside.
+    if (to > from && free && whole && from > (spans.at(-1)?.[1] ?? -1)) spans.push([from, to]);
   }
   return spans;
 }
@@ -70,8 +79,6 @@ function mark(text: string, spans: readonly (readonly [number, number])[]): stri
   let marked = '';
   let last = 0;
   for (const [start, end] of spans) {
-    // Two spans side by side would show as one with stars inside.
-    if (start === last && last > 0) continue;
     marked += `${escape(text.slice(last, start))}*${escape(text.slice(start, end))}*`;
     last = end;
   }
@@ -97,7 +104,8 @@ export function withDates(line: string, dates: readonly (string | null)[], langu
   const shown = days.map((date) => ({ date, words: escape(showDate(date, language)) }));
   shown.sort((a, b) => b.words.length - a.words.length);
   for (const [i, { words }] of shown.entries()) escaped = escaped.replaceAll(words, `\u0000${i}\u0000`);
-  for (const [i, { date }] of shown.entries()) escaped = escaped.replaceAll(`\u0000${i}\u0000`, dateToken(date, language));
+  for (const [i, { date }] of shown.entries())
+    escaped = escaped.replaceAll(`\u0000${i}\u0000`, dateToken(date, language));
   return escaped;
 }
 

@@ -6,7 +6,7 @@ import type { LanguageCode } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
 import { actionBlocks } from './buttons.ts';
 import { CONTEXT_TEXT, HEADER_TEXT, IMAGE_ALT, IMAGE_URL, SECTION_TEXT } from './limits.ts';
-import { bold, escape, escapeWithin, isPlain, link, markedWithin, withDates } from './mrkdwn.ts';
+import { bold, escape, escapeWithin, isPlain, link, markedWithin, separate, withDates } from './mrkdwn.ts';
 
 /** A title of an article, in a line that holds more. */
 const TITLE_TEXT = 300;
@@ -28,7 +28,7 @@ export function renderBlock(block: Block, language: LanguageCode): Piece[] {
       return list(block.items);
     case 'picture':
       if (!/^https:\/\//.test(block.url) || block.url.length > IMAGE_URL) return [];
-      return [piece({ type: 'image', image_url: block.url, alt_text: shorten(block.alt, IMAGE_ALT) || ' ' })];
+      return [piece({ type: 'image', image_url: block.url, alt_text: orDots(shorten(block.alt, IMAGE_ALT)) })];
     case 'actions':
       return [{ blocks: actionBlocks(block.actions), tail: true }];
     case 'note':
@@ -36,19 +36,24 @@ export function renderBlock(block: Block, language: LanguageCode): Piece[] {
   }
 }
 
+/** Slack refuses a message for one text without anything in it. */
+export function orDots(text: string): string {
+  return text.trim() === '' ? '…' : text;
+}
+
 export function section(text: string): types.SectionBlock {
   // Expanded: Slack would hide an answer's end behind "see more".
-  return { type: 'section', text: { type: 'mrkdwn', text: text || ' ', verbatim: true }, expand: true };
+  return { type: 'section', text: { type: 'mrkdwn', text: orDots(text), verbatim: true }, expand: true };
 }
 
 export function note(text: string): types.ContextBlock {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: text || ' ', verbatim: true }] };
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: orDots(text), verbatim: true }] };
 }
 
 /** Slack's own heading, which screen readers know as one; text with characters of markup is set in bold instead. */
 export function heading(text: string): types.KnownBlock {
   if (/[&<>]/.test(text)) return section(bold(shorten(text, HEADER_TEXT)));
-  return { type: 'header', text: { type: 'plain_text', text: shorten(text, HEADER_TEXT) || ' ', emoji: false } };
+  return { type: 'header', text: { type: 'plain_text', text: orDots(shorten(text, HEADER_TEXT)), emoji: false } };
 }
 
 function piece(...blocks: types.KnownBlock[]): Piece {
@@ -64,14 +69,14 @@ function marked(text: MarkedText, before = ''): types.KnownBlock {
 /** Rich text is shown letter for letter: nothing in it is markup. */
 function literal({ text, highlights = [] }: MarkedText, before: string): types.RichTextBlock {
   const shown = shorten(text, SECTION_TEXT);
-  const elements: types.RichTextSectionElement[] = [];
+  const elements: types.RichTextElement[] = [];
   const push = (words: string, strong: boolean) => {
     if (words) elements.push({ type: 'text', text: words, ...(strong ? { style: { bold: true } } : {}) });
   };
   push(before.replaceAll('*', ''), true);
   let last = 0;
-  for (const [start, end] of [...highlights].sort((a, b) => a[0] - b[0])) {
-    if (start < last || end > shown.length - (shown === text ? 0 : 1)) continue;
+  for (const [start, end] of separate(text, highlights)) {
+    if (end > shown.length - (shown === text ? 0 : 1)) continue;
     push(shown.slice(last, start), false);
     push(shown.slice(start, end), true);
     last = end;

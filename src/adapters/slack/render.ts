@@ -4,7 +4,7 @@ import type { Action, Block, Reply } from '../../chat/reply.ts';
 import { languageOf } from '../../languages/index.ts';
 import { FALLBACK_TEXT, MESSAGE_BLOCKS, MESSAGE_TOTAL, SHOWN_CITATIONS } from './limits.ts';
 import { escapeWithin } from './mrkdwn.ts';
-import { note, type Piece, renderBlock } from './render-block.ts';
+import { note, orDots, type Piece, renderBlock } from './render-block.ts';
 
 export type SlackMessage = { readonly text: string; readonly blocks: types.KnownBlock[] };
 
@@ -24,7 +24,7 @@ export function renderReply(reply: Reply, offer: Offer = NO_OFFER): SlackMessage
   const pieces = blocks.flatMap((block) => renderBlock(block, reply.language));
   const { shortened } = languageOf(reply.language).sentences.adapters;
   return {
-    text: escapeWithin(reply.summary, FALLBACK_TEXT) || ' ',
+    text: orDots(escapeWithin(reply.summary, FALLBACK_TEXT)),
     blocks: fit(pieces, MESSAGE_BLOCKS, MESSAGE_TOTAL, shortened),
   };
 }

@@ -55,12 +55,12 @@ function citation(block: CitationBlock, language: LanguageCode, screen: Screen):
   const lead = `[${block.number}] `;
   const indent = ' '.repeat(lead.length);
   const shifted = (block.snippet.highlights ?? []).map(([start, end]) => [start + 1, end + 1] as const);
-  const title = screen.style.link(tame(block.title), tame(block.url ?? ''));
-  const titleLines = block.url ? [indent + title] : paragraph({ text: block.title }, indent, screen);
+  const { url: address } = block;
+  const link = address === null ? undefined : (text: string) => screen.style.link(text, tame(address));
   const url = block.url && screen.width === null ? [indent + tame(block.url)] : [];
   return [
     ...paragraph({ text: `“${block.snippet.text}”`, highlights: shifted }, lead, screen),
-    ...titleLines,
+    ...paragraph({ text: block.title }, indent, screen, link),
     ...paragraph({ text: sourceLine(block, language) }, indent, screen, screen.style.dim),
     ...url,
   ];

@@ -32,14 +32,19 @@ const PLACE: Place = { platform: 'terminal', workspace: null, channel: 'terminal
 
 export function createTerminal({ input, output, commands, colour, language, coverage }: TerminalNeeds): Terminal {
   const atKeyboard = Boolean(input.isTTY && output.isTTY);
-  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
   let lines: Interface | null = null;
 
   const screen = (): Screen => screenOf(output, colour);
   const write = (text: string) => new Promise<void>((done) => output.write(text, () => done()));
   const answerAll = async (dispatch: Dispatch, source: Interface) => {
     let count = 0;
-    if (atKeyboard) source.prompt();
+    // Asking a closed interface for a prompt throws; Ctrl-D may come while an answer is being written.
+    let open = atKeyboard;
+    source.once('close', () => {
+      open = false;
+    });
+    if (open) source.prompt();
     for await (const line of source) {
       const call = readLine(line, commands);
       if (call) {
@@ -49,7 +54,7 @@ export function createTerminal({ input, output, commands, colour, language, cove
           `${!atKeyboard && count > 1 ? '\n' : ''}${renderReply(reply, screen())}\n${atKeyboard ? '\n' : ''}`,
         );
       }
-      if (atKeyboard) source.prompt();
+      if (open) source.prompt();
     }
     if (atKeyboard) await write(`\n${languageOf(language).sentences.terminal.goodbye}\n`);
   };
@@ -69,7 +74,7 @@ export function createTerminal({ input, output, commands, colour, language, cove
       });
       lines = source;
       source.on('SIGINT', () => source.close());
-      answerAll(dispatch, source).then(end, end);
+      answerAll(dispatch, source).then(end, fail);
     },
     async send(_place, reply: Reply) {
       await write(`${renderReply(reply, screen())}\n`);

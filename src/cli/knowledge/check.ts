@@ -10,7 +10,9 @@ export async function check(args: string[]): Promise<void> {
   const folder = positionals[0] ?? openConfig().knowledgeDir;
   const { articles, problems } = await readKnowledge(folder);
   for (const problem of problems) process.stdout.write(`${problemLine(problem, folder)}\n`);
-  if (problems.length > 0) throw new Stop(`${problems.length} to put right in "${folder}"; ${articles.length} articles can be used.`);
-  if (articles.length === 0) throw new Stop(`There is no article in "${folder}/articles"; add one as the README there says.`);
+  if (problems.length > 0)
+    throw new Stop(`${problems.length} to put right in "${folder}"; ${articles.length} articles can be used.`);
+  if (articles.length === 0)
+    throw new Stop(`There is no article in "${folder}/articles"; add one as the README there says.`);
   process.stdout.write(`${articles.length} articles in "${folder}", nothing to put right.\n`);
 }

@@ -16,6 +16,7 @@ export const english: Sentences = {
   until: (date) => `until ${date}`,
   between: (from, to) => `${from} to ${to}`,
   about: (date) => `about ${date}, inferred`,
+  roughly: (date) => `about ${date}`,
   inferred: (text) => `${text} (inferred)`,
   undated: 'no date known',
   published: (date) => `published ${date}`,
@@ -93,6 +94,7 @@ export const english: Sentences = {
     noDigests: 'None is set up here yet.',
     readWith: (words) => `Read with the question before it: ${words}.`,
     noMoreSources: 'There are no further sources for this.',
+    evidence: 'What the articles say on this',
     cannotPost: 'I may not post there. Invite me to the channel first, or copy the answer.',
   },
   terminal: {

@@ -3,19 +3,23 @@ import type { Sentences } from '../sentences.ts';
 
 const articlesOf = (count: number) => (count <= 1 ? `${count} article` : `${count} articles`);
 
+/** French says "depuis le 3 mai" but "depuis mai" and "depuis 2024". */
+const isDay = (date: string) => /^\d{1,2}(?:er)? /.test(date);
+
 export const french: Sentences = {
   yes: 'Oui',
   no: 'Non',
   notInTheArticles: 'Les articles ne le disent pas.',
-  coverage: (articles, from, to) => `Je connais ${articlesOf(articles)}, de ${from} à ${to}.`,
+  coverage: (articles, from, to) => `Je connais ${articlesOf(articles)} (${from} – ${to}).`,
   coverageUndated: (articles) => `Je connais ${articlesOf(articles)}, sans dates.`,
   nearest: 'Les passages les plus proches, qui ne répondent peut-être pas à la question :',
   newest: (date) => `Article le plus récent : ${date}.`,
   readAs: (range) => `Compris comme : ${range}.`,
-  since: (date) => `depuis ${date}`,
-  until: (date) => `jusqu’à ${date}`,
-  between: (from, to) => `de ${from} à ${to}`,
+  since: (date) => (isDay(date) ? `depuis le ${date}` : `depuis ${date}`),
+  until: (date) => (isDay(date) ? `jusqu’au ${date}` : `jusqu’en ${date}`),
+  between: (from, to) => `${isDay(from) ? 'du' : 'de'} ${from} ${isDay(to) ? 'au' : 'à'} ${to}`,
   about: (date) => `vers ${date}, déduit`,
+  roughly: (date) => `vers ${date}`,
   inferred: (text) => `${text} (déduit)`,
   undated: 'date inconnue',
   published: (date) => `publié : ${date}`,
@@ -79,8 +83,7 @@ export const french: Sentences = {
     staleButton: 'Ce bouton vient d’une version plus ancienne. Posez de nouveau votre question.',
     tooLate: 'Cette demande m’est parvenue trop tard. Posez de nouveau votre question.',
     notAllowed: 'Seule une personne qui peut gérer ce serveur peut faire cela.',
-    mayNotPost:
-      'Je ne peux pas écrire dans ce salon. Demandez-moi ici, ou demandez à la modération de m’y autoriser.',
+    mayNotPost: 'Je ne peux pas écrire dans ce salon. Demandez-moi ici, ou demandez à la modération de m’y autoriser.',
     nothingToCheck: 'Ce message ne contient aucun texte que je puisse vérifier.',
   },
   slack: {
@@ -95,6 +98,7 @@ export const french: Sentences = {
     noDigests: 'Aucun n’est encore établi ici.',
     readWith: (words) => `Lu avec la question précédente : ${words}.`,
     noMoreSources: 'Il n’y a pas d’autre source pour cela.',
+    evidence: 'Ce que les articles en disent',
     cannotPost: 'Je ne peux pas publier là. Invitez-moi d’abord dans le canal, ou copiez la réponse.',
   },
   terminal: {

@@ -14,6 +14,7 @@ export const vietnamese: Sentences = {
   until: (date) => `đến ${date}`,
   between: (from, to) => `từ ${from} đến ${to}`,
   about: (date) => `khoảng ${date}, suy đoán`,
+  roughly: (date) => `khoảng ${date}`,
   inferred: (text) => `${text} (suy đoán)`,
   undated: 'không rõ ngày',
   published: (date) => `đăng ${date}`,
@@ -76,7 +77,8 @@ export const vietnamese: Sentences = {
     staleButton: 'Nút này thuộc phiên bản cũ của tôi. Xin hãy hỏi lại.',
     tooLate: 'Yêu cầu này đến quá muộn nên tôi không trả lời được. Xin hãy hỏi lại.',
     notAllowed: 'Chỉ người có quyền quản lý máy chủ này mới làm được việc đó.',
-    mayNotPost: 'Tôi không được phép viết trong kênh đó. Hãy hỏi tôi ở đây, hoặc nhờ người quản lý cho phép tôi gửi tin nhắn.',
+    mayNotPost:
+      'Tôi không được phép viết trong kênh đó. Hãy hỏi tôi ở đây, hoặc nhờ người quản lý cho phép tôi gửi tin nhắn.',
     nothingToCheck: 'Tin nhắn đó không có chữ nào để tôi kiểm tra.',
   },
   slack: {
@@ -91,6 +93,7 @@ export const vietnamese: Sentences = {
     noDigests: 'Ở đây chưa có bản tin nào.',
     readWith: (words) => `Hiểu cùng với câu hỏi trước: ${words}.`,
     noMoreSources: 'Không còn nguồn nào khác cho câu này.',
+    evidence: 'Các bài báo nói gì về điều này',
     cannotPost: 'Tôi không được đăng ở đó. Hãy mời tôi vào kênh trước, hoặc sao chép câu trả lời.',
   },
   terminal: {

@@ -31,7 +31,10 @@ export async function claim(db: Kysely<Tables>, id: string, now: Temporal.Instan
 }
 
 export async function forgetAnswered(db: Kysely<Tables>, now: Temporal.Instant): Promise<void> {
-  await db.deleteFrom('answered').where('at', '<', toSecond(now.subtract(KEEP))).execute();
+  await db
+    .deleteFrom('answered')
+    .where('at', '<', toSecond(now.subtract(KEEP)))
+    .execute();
 }
 
 /** All moments in the store have this form, so that they compare as texts on every database. */

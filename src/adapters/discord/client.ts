@@ -1,0 +1,50 @@
+// Client: discord.js set up with what the bot needs and nothing more.
+import { Client, GatewayIntentBits, Options, Partials, REST } from 'discord.js';
+
+export type Connection = {
+  readonly token: string;
+  /** Without version and without a slash at its end. */
+  readonly apiUrl: string;
+};
+
+/** Milliseconds after which one request is given up and tried again; discord.js tries three times. */
+const REQUEST_TIMEOUT = 15_000;
+
+export function createClient({ apiUrl }: Connection): Client {
+  return new Client({
+    rest: { api: apiUrl, timeout: REQUEST_TIMEOUT },
+    // Messages of servers and of direct messages. Not "message content" (privileged): Discord gives the text of what is
+    // addressed to the bot without it. Interactions need no intent.
+    intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    // Nothing is looked up in a cache, so nobody's messages lie in memory.
+    makeCache: Options.cacheWithLimits({
+      MessageManager: 0,
+      GuildMemberManager: 0,
+      UserManager: 1,
+      PresenceManager: 0,
+      ReactionManager: 0,
+    }),
+  });
+}
+
+/**
+ * Requests that answer interactions. Discord does not count them into the limit of 50 a second (interactions/
+ * receiving-and-responding.mdx); discord.js would, and let the 51st asker of a second wait. A limit that Discord does
+ * set (429) is obeyed here too, and holds up neither messages nor digests.
+ */
+export function createInteractionRest({ apiUrl, token }: Connection): REST {
+  return new REST({
+    version: '10',
+    api: apiUrl,
+    timeout: REQUEST_TIMEOUT,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+  }).setToken(token);
+}
+
+/** Ends the timers of a `REST`, which would keep the process alive. */
+export function closeRest(rest: REST): void {
+  rest.clearHashSweeper();
+  rest.clearHandlerSweeper();
+}

@@ -1,0 +1,152 @@
+// Interactions: slash commands, the message command, buttons, completions and the form; each gets exactly one answer.
+import {
+  type APIApplicationCommandInteraction,
+  type APIInteraction,
+  type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
+  ApplicationCommandType,
+  InteractionResponseType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { callOfAction } from '../../chat/actions.ts';
+import { sentenceReply } from '../../chat/dispatch.ts';
+import type { Feedback } from '../../chat/memory.ts';
+import type { Reply } from '../../chat/reply.ts';
+import type { Call } from '../../chat/text-line.ts';
+import { languageOf, type Sentences } from '../../languages/index.ts';
+import { choicesFor } from './autocomplete.ts';
+import { readCustomId } from './buttons.ts';
+import { checkCall } from './check-message.ts';
+import { remember } from './conversation.ts';
+import type { Desk } from './desk.ts';
+import { interactionInvocation, languageOfInteraction, optionsOf, userOf } from './invocation.ts';
+import { missingForm, readMissingForm } from './modal.ts';
+import { questionOfMore, restOf, withMore } from './more.ts';
+import { bodyOf } from './render.ts';
+import { callback, respond } from './respond.ts';
+import { THIS_MESSAGE, textsOf, withQuestion, withShare } from './share.ts';
+
+/** Answers an interaction; rejects with what Discord said when it would not take the answer. */
+export async function answerInteraction(interaction: APIInteraction, desk: Desk): Promise<void> {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommand:
+      return answerCommand(interaction, desk);
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const data = { choices: choicesFor(interaction, desk.needs) };
+      const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+      return callback(desk.interactionRest, interaction, { type, data });
+    }
+    case InteractionType.MessageComponent:
+      return answerClick(interaction, desk);
+    case InteractionType.ModalSubmit:
+      return answerForm(interaction, desk);
+    // Pings come over HTTP only.
+    case InteractionType.Ping:
+      return;
+  }
+}
+
+async function answerCommand(interaction: APIApplicationCommandInteraction, desk: Desk): Promise<void> {
+  const { data } = interaction;
+  if (data.type === ApplicationCommandType.Message) {
+    const [message] = Object.values(data.resolved.messages);
+    const call = checkCall(message?.content ?? '');
+    return call ? reply(interaction, call, desk, true) : say(interaction, 'nothingToCheck', desk);
+  }
+  const command = desk.needs.commands.find(({ name }) => name === data.name);
+  if (command?.restricted && !mayManage(interaction)) return say(interaction, 'notAllowed', desk);
+  const options = optionsOf(data.type === ApplicationCommandType.ChatInput ? data.options : []);
+  // An unknown command goes on: dispatch says which there are.
+  await reply(interaction, { command: data.name, options }, desk, options.private === true);
+  if (data.name === 'ask' && options.private !== true) await keepContext(interaction, String(options.question), desk);
+}
+
+async function answerClick(interaction: APIMessageComponentInteraction, desk: Desk): Promise<void> {
+  const action = readCustomId(interaction.data.custom_id);
+  if (!action) return say(interaction, 'staleButton', desk);
+  if (action.id === 'missing') {
+    const data = missingForm(action.value, languageOfInteraction(interaction));
+    return callback(desk.interactionRest, interaction, { type: InteractionResponseType.Modal, data });
+  }
+  if (action.id === 'helpful' || action.id === 'not-helpful') return save(interaction, action.id, action.value, desk);
+  if (action.id === 'share') return share(interaction, action.value, desk);
+  const question = action.id === 'more' ? questionOfMore(action.value) : null;
+  if (question !== null) return reply(interaction, { command: 'ask', options: { question } }, desk, true, restOf);
+  const call = callOfAction(action.id, action.value);
+  // Shown to the one who clicks: the channel would fill with what it has already.
+  return call ? reply(interaction, call, desk, true) : say(interaction, 'staleButton', desk);
+}
+
+async function answerForm(interaction: APIModalSubmitInteraction, desk: Desk): Promise<void> {
+  const text = readMissingForm(interaction);
+  return text ? save(interaction, 'missing', text, desk) : say(interaction, 'staleButton', desk);
+}
+
+/** The question asked anew for everyone; one that no button can hold is shared as it stands. */
+async function share(interaction: APIMessageComponentInteraction, question: string, desk: Desk): Promise<void> {
+  if (question !== THIS_MESSAGE) {
+    const call = { command: 'ask', options: { question } };
+    return reply(interaction, call, desk, false, (answer) => withQuestion(withMore(answer, call), question));
+  }
+  const texts = textsOf(interaction.message.components);
+  if (texts.length === 0) return say(interaction, 'staleButton', desk);
+  const data = bodyOf(texts);
+  return callback(desk.interactionRest, interaction, { type: InteractionResponseType.ChannelMessageWithSource, data });
+}
+
+function reply(
+  interaction: APIInteraction,
+  call: Call,
+  desk: Desk,
+  hidden: boolean,
+  finish: (reply: Reply) => Reply = (answer) => withShare(withMore(answer, call)),
+): Promise<void> {
+  const invocation = interactionInvocation(interaction, call, desk.now());
+  const pending = desk.call(invocation).then(finish);
+  return respond(desk.interactionRest, interaction, pending, { hidden, commandIds: desk.commandIds() });
+}
+
+async function save(
+  interaction: APIInteraction,
+  verdict: Feedback['verdict'],
+  about: string,
+  desk: Desk,
+): Promise<void> {
+  const feedback: Feedback = {
+    platform: 'discord',
+    workspace: interaction.guild_id ?? '',
+    channel: interaction.channel?.id ?? '',
+    message: ('message' in interaction && interaction.message?.id) || interaction.id,
+    user: userOf(interaction),
+    verdict,
+    about,
+  };
+  const saved = desk.kept(desk.memory.saveFeedback(feedback), undefined).then(() => sentence(interaction, 'thanks'));
+  desk.metrics.judged('discord', verdict);
+  return respond(desk.interactionRest, interaction, saved, { hidden: true, commandIds: new Map() });
+}
+
+async function keepContext(interaction: APIInteraction, question: string, desk: Desk): Promise<void> {
+  const { channel, guild_id } = interaction;
+  if (!channel) return;
+  const place = { channel_id: channel.id, channel_type: channel.type, guild_id };
+  const asked = { question, asker: userOf(interaction), language: languageOfInteraction(interaction) };
+  await desk.kept(remember(desk.memory, place, interaction.id, asked), undefined);
+}
+
+function say(interaction: APIInteraction, name: keyof Sentences['adapters'], { interactionRest }: Desk): Promise<void> {
+  const said = Promise.resolve(sentence(interaction, name));
+  return respond(interactionRest, interaction, said, { hidden: true, commandIds: new Map() });
+}
+
+function sentence(interaction: APIInteraction, name: keyof Sentences['adapters']): Reply {
+  const language = languageOfInteraction(interaction);
+  return sentenceReply(languageOf(language).sentences.adapters[name], language);
+}
+
+/** Discord hides a restricted command from others, but a server can change that; the caller's rights come with the call. */
+function mayManage({ member }: APIInteraction): boolean {
+  if (!member) return true;
+  return (BigInt(member.permissions) & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
+}

@@ -1,0 +1,175 @@
+// Slack, put together: tokens → Bolt app → surfaces; started, listened to and stopped as a Platform.
+import { App, webApi } from '@slack/bolt';
+import type { Study } from '../../answering/study.ts';
+import type { Command } from '../../chat/command.ts';
+import type { Memory, Vault } from '../../chat/memory.ts';
+import type { Dispatch, Platform } from '../../chat/platform.ts';
+import type { SlackConfig } from '../../config.ts';
+import type { Log } from '../../log.ts';
+import type { Metrics } from '../../metrics.ts';
+import { boltLogger, quietLogger } from './bolt-log.ts';
+import { registerClicks } from './clicks.ts';
+import { authorizeBy, verifyToken } from './credentials.ts';
+import { createDeliver } from './deliver.ts';
+import type { Desk } from './desk.ts';
+import { authorizeOf, EVENTS_PATH, httpDoor, INSTALL_PATH, REDIRECT_PATH, watchedReceiver } from './door.ts';
+import { registerHome } from './home.ts';
+import { installationStore } from './installations.ts';
+import { createLanes } from './lanes.ts';
+import { registerLeaving } from './leaving.ts';
+import { createLocales } from './locales.ts';
+import { registerMessages } from './messages.ts';
+import { createOnce } from './once.ts';
+import { createPending } from './pending.ts';
+import { renderReply } from './render.ts';
+import { registerShortcut } from './shortcut.ts';
+import { registerSlash } from './slash.ts';
+import { createSocket } from './socket.ts';
+import { createTurns } from './turns.ts';
+import { clientOptions } from './web-client.ts';
+
+/** The part of a web server that Slack needs: adapters/http has one. */
+export type Routes = {
+  route(
+    path: string,
+    listener: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void,
+  ): void;
+};
+
+export type SlackParts = {
+  readonly config: SlackConfig;
+  readonly commands: readonly Command[];
+  readonly study: () => Study;
+  readonly memory: Memory;
+  /** Needed where workspaces install the bot by OAuth. */
+  readonly vault: Vault | null;
+  readonly routes: Routes;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly digestsOf?: Desk['digestsOf'];
+};
+
+/** A stop waits this long for what was acknowledged; supervisors kill after 30 s. Milliseconds. */
+const DRAIN = 25_000;
+
+/** Slack as the program's configuration has it. */
+export function openSlack(
+  parts: {
+    readonly config: { readonly slack: SlackConfig | null };
+    readonly study: () => Study;
+    readonly log: Log;
+    readonly store: { readonly memory: Memory; readonly vault: Vault | null };
+    readonly web: Routes;
+    readonly metrics: Metrics;
+  },
+  commands: readonly Command[],
+): Platform {
+  const { config, study, log, store, web, metrics } = parts;
+  if (!config.slack) throw new Error('Slack is not configured');
+  const { memory, vault } = store;
+  return createSlack({ config: config.slack, commands, study, memory, vault, routes: web, log, metrics });
+}
+
+export function createSlack(parts: SlackParts): Platform {
+  const { config, log, metrics, routes } = parts;
+  const logger = boltLogger(log);
+  const quiet = quietLogger(log);
+  const options = clientOptions(config.apiUrl, quiet);
+  const pending = createPending();
+  const deliver = createDeliver(
+    createLanes(() => metrics.limited('slack')),
+    log,
+  );
+  const installations = parts.vault ? installationStore(parts.vault) : null;
+  const door = httpDoor({ config, options, logger, installations });
+  const reconnected = () => metrics.reconnected('slack');
+  const socket = config.appToken
+    ? createSocket({ appToken: config.appToken, apiUrl: config.apiUrl, options, logger: quiet, log, reconnected })
+    : null;
+  const installed = authorizeOf(door);
+  let authorize = authorizeBy(installed, null);
+  let up = false;
+
+  const openRoutes = () => {
+    if (!door) return;
+    const paths = [...(socket ? [] : [EVENTS_PATH]), ...(installed ? [INSTALL_PATH, REDIRECT_PATH] : [])];
+    for (const path of paths) {
+      routes.route(path, (request, response) => {
+        if (up) return door.requestListener(request, response);
+        // Starting or stopping: Slack delivers again.
+        response.writeHead(503, { 'retry-after': '5' }).end();
+      });
+    }
+  };
+
+  return {
+    name: 'slack',
+    connected: () => up && (socket?.connected() ?? true),
+    async start(dispatch) {
+      const single = config.botToken ? await verifyToken(config.botToken, config.apiUrl, options, log) : null;
+      authorize = authorizeBy(installed, single);
+      const receivers = [door, socket?.receiver].filter((receiver) => receiver !== null && receiver !== undefined);
+      const watched = watchedReceiver(
+        receivers,
+        (work) => pending.add(work),
+        (seconds) => metrics.acknowledged('slack', seconds),
+      );
+      const app = new App({
+        receiver: watched,
+        authorize: (source, body) => authorize(source, body),
+        logger,
+        // A copy: Bolt writes its own logger into it.
+        clientOptions: { ...options },
+        convoStore: false,
+        // Our own check knows more kinds of bots.
+        ignoreSelf: false,
+      });
+      register(app, deskOf(parts, dispatch, deliver));
+      openRoutes();
+      await socket?.start();
+      up = true;
+    },
+    async send(place, reply) {
+      const source = { teamId: place.workspace ?? '', enterpriseId: undefined, isEnterpriseInstall: false } as const;
+      const { botToken } = await authorize(source);
+      const client = new webApi.WebClient(botToken, options);
+      return deliver.post(client, { channel: place.channel, thread: place.thread }, renderReply(reply));
+    },
+    async stop() {
+      up = false;
+      await socket?.stop();
+      const left = await pending.drained(DRAIN);
+      if (left > 0) log.error({ left }, 'stopped with questions unanswered');
+    },
+  };
+}
+
+function deskOf(parts: SlackParts, dispatch: Dispatch, deliver: Desk['deliver']): Desk {
+  const { commands, study, memory, log, metrics, digestsOf = async () => [] } = parts;
+  const once = createOnce(memory, log);
+  const locales = createLocales();
+  return { dispatch, commands, study, memory, once, locales, deliver, turns: createTurns(), log, metrics, digestsOf };
+}
+
+function register(app: App, desk: Desk): void {
+  // Acknowledge first, whatever comes: Slack gives 3 s, an answer may take longer.
+  app.use(async (args) => {
+    if ('ack' in args && typeof args.ack === 'function') {
+      await (args.ack as () => Promise<void>)().catch((error: unknown) => {
+        // The socket dropped under it. What was asked is answered all the same.
+        desk.log.debug({ err: error }, 'an acknowledgement did not get through');
+      });
+    }
+    await args.next();
+  });
+  registerSlash(app, desk);
+  registerMessages(app, desk);
+  registerClicks(app, desk);
+  registerShortcut(app, desk);
+  registerHome(app, desk);
+  registerLeaving(app, desk);
+  app.error(async (error) => {
+    desk.metrics.failed('slack', 'handler');
+    desk.log.error({ err: error.original ?? error }, 'a Slack event could not be handled');
+  });
+}

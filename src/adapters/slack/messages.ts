@@ -1,0 +1,127 @@
+// Messages: mentions, direct messages and follow-ups, each answered once, in its thread.
+import type { App, Context, webApi } from '@slack/bolt';
+import { sentenceReply } from '../../chat/dispatch.ts';
+import { asksSomething, contextOf, isSmallTalk, withContext } from '../../chat/follow-up.ts';
+import type { Conversation, ThreadContext } from '../../chat/memory.ts';
+import type { Reply } from '../../chat/reply.ts';
+import type { Call } from '../../chat/text-line.ts';
+import { languageOf } from '../../languages/index.ts';
+import { fold } from '../../text/fold.ts';
+import { showWorking, titleThread } from './agent.ts';
+import { type Asker, call, type Desk, offerOf, readerOf } from './desk.ts';
+import { isDirect, isFromPerson, type MessageLike, mentioned, plainText } from './incoming.ts';
+import { refusalCode } from './refusals.ts';
+import { renderReply } from './render.ts';
+
+type Came = { readonly event: MessageLike; readonly client: webApi.WebClient; readonly context: Context };
+
+export function registerMessages(app: App, desk: Desk): void {
+  // Both arrive for a mention in a channel; whichever is first is answered.
+  app.event('app_mention', ({ event, client, context }) => onMessage(desk, { event, client, context }, true));
+  app.event('message', ({ event, client, context }) =>
+    onMessage(desk, { event: event as MessageLike, client, context }, false),
+  );
+}
+
+async function onMessage(desk: Desk, { event, client, context }: Came, isMention: boolean): Promise<void> {
+  const bot = context.botUserId ?? null;
+  const { user, channel, ts } = event;
+  if (!isFromPerson(event, bot) || user === undefined) return;
+  const workspace = context.teamId ?? context.enterpriseId ?? '';
+  const direct = isDirect(event);
+  const names = mentioned(event.text ?? '');
+  const named = isMention || (bot !== null && names.includes(bot));
+  // In a channel without a thread nobody speaks to the bot but by its name.
+  if (!direct && !named && event.thread_ts === undefined) return;
+  const conversation: Conversation = { platform: 'slack', workspace, channel, thread: event.thread_ts ?? '' };
+  const before = direct || event.thread_ts !== undefined ? await recall(desk, conversation) : null;
+  const text = plainText(event.text ?? '', bot);
+  if (!direct && !named && !(before !== null && isForBot(text, user, names, before))) return;
+  // One message, one answer: the place and time of a message are its identity, event ids differ.
+  const id = `slack:${workspace}:${channel}:${ts}`;
+  if (!(await desk.once.first(id))) return;
+
+  // Direct messages are threads too: so the agent view shows its conversations.
+  const thread = event.thread_ts ?? ts;
+  const asker: Asker = { client, workspace, channel, thread, user };
+  const reader = await readerOf(desk, asker);
+  const asked = callOf(desk, withContext(text, before), text);
+  const status = direct ? showWorking(desk, client, channel, thread, reader.language) : null;
+  const reply = await call(desk, id, asked, asker, reader);
+  await status;
+  await answer(desk, asked, withReading(reply, asked, text, before), asker, event);
+  await remember(desk, conversation, thread, asked, reply, user);
+  if (direct && before === null) await titleThread(desk, client, channel, thread, text);
+}
+
+/** A question, or the one command whose name is all that was said ("help", "latest"). */
+function callOf(desk: Desk, question: string, typed: string): Call {
+  if (typed === '') return { command: 'help', options: {} };
+  const command = desk.commands.find(({ name, restricted }) => name === fold(typed) && !restricted);
+  return command ? { command: command.name, options: {} } : { command: 'ask', options: { question } };
+}
+
+/** Among people the bot speaks when its asker goes on, or when somebody asks something of nobody by name. */
+function isForBot(text: string, user: string, names: readonly string[], before: ThreadContext): boolean {
+  if (names.length > 0 || isSmallTalk(text)) return false;
+  return user === before.asker || asksSomething(text);
+}
+
+/** Says which words of the thread a question was read with, so that a wrong reading shows. */
+function withReading(reply: Reply, asked: Call, typed: string, before: ThreadContext | null): Reply {
+  if (before === null || asked.command !== 'ask' || asked.options.question === typed) return reply;
+  const text = languageOf(reply.language).sentences.slack.readWith(before.terms.join(' '));
+  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text }] };
+}
+
+/** To everyone in the thread, or to the asker alone; where the bot may not speak, the asker is told. */
+async function answer(desk: Desk, asked: Call, reply: Reply, asker: Asker, event: MessageLike): Promise<void> {
+  const { client, user } = asker;
+  const message = renderReply(reply, offerOf(asked, reply, false));
+  try {
+    if (reply.audience === 'everyone' || isDirect(event)) await desk.deliver.post(client, asker, message);
+    // In a thread that does not exist yet nobody would see it.
+    else await desk.deliver.whisper(client, { ...asker, thread: event.thread_ts ?? null }, user, message);
+  } catch (error) {
+    desk.metrics.failed('slack', 'post');
+    desk.log.warn({ code: refusalCode(error), err: error, channel: asker.channel }, 'Slack did not take an answer');
+    if (refusalCode(error) === null) return;
+    const explained = sentenceReply(languageOf(reply.language).sentences.slack.cannotPost, reply.language);
+    // What is private goes to the asker anyway; what everyone should see is explained.
+    const told = reply.audience === 'everyone' ? renderReply(explained) : message;
+    await desk.deliver.post(client, { channel: user, thread: null }, told).catch(() => {});
+  }
+}
+
+async function recall(desk: Desk, conversation: Conversation): Promise<ThreadContext | null> {
+  try {
+    return await desk.memory.recallThread(conversation);
+  } catch (error) {
+    desk.log.error({ err: error }, 'the store does not answer; doing without');
+    return null;
+  }
+}
+
+/** The thread is known from now on; a direct message goes on at its top level as well. */
+async function remember(
+  desk: Desk,
+  conversation: Conversation,
+  thread: string,
+  asked: Call,
+  reply: Reply,
+  user: string,
+): Promise<void> {
+  if (asked.command !== 'ask' || (reply.audience === 'asker' && !conversation.channel.startsWith('D'))) return;
+  const question = String(asked.options.question ?? '');
+  // Thanks and greetings do not change what the thread is about.
+  const context = contextOf(isSmallTalk(question) ? '' : question, user, reply.language);
+  if (context.terms.length === 0 && (await recall(desk, { ...conversation, thread })) !== null) return;
+  try {
+    await desk.memory.rememberThread({ ...conversation, thread }, context);
+    if (conversation.thread === '' && conversation.channel.startsWith('D')) {
+      await desk.memory.rememberThread(conversation, context);
+    }
+  } catch (error) {
+    desk.log.error({ err: error }, 'the store does not answer; doing without');
+  }
+}

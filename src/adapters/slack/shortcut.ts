@@ -1,0 +1,41 @@
+// The message shortcut "Check this message": what the articles say on it, to the reader alone, and no verdict.
+import type { App, MessageShortcut } from '@slack/bolt';
+import { MOST_READ } from '../../answering/read-question.ts';
+import { sentenceReply } from '../../chat/dispatch.ts';
+import { evidenceOnly } from '../../chat/evidence.ts';
+import { languageOf } from '../../languages/index.ts';
+import { shorten } from '../../text/shorten.ts';
+import { type Asker, call, type Desk, offerOf, readerOf } from './desk.ts';
+import { plainText } from './incoming.ts';
+import { renderReply } from './render.ts';
+import { tellPrivately } from './tell.ts';
+
+export const CHECK = 'check_message';
+
+export function registerShortcut(app: App, desk: Desk): void {
+  app.shortcut<MessageShortcut>(
+    { callback_id: CHECK, type: 'message_action' },
+    async ({ shortcut, client, context }) => {
+      const id = `slack:shortcut:${shortcut.trigger_id}`;
+      if (!(await desk.once.first(id))) return;
+      const thread = shortcut.message['thread_ts'];
+      const asker: Asker = {
+        client,
+        workspace: context.teamId ?? shortcut.team?.id ?? '',
+        channel: shortcut.channel.id,
+        thread: typeof thread === 'string' ? thread : null,
+        user: shortcut.user.id,
+      };
+      const reader = await readerOf(desk, asker);
+      const text = plainText(shortcut.message.text ?? '', null);
+      // A long message is about what it begins with.
+      const asked = { command: 'ask', options: { question: shorten(text, MOST_READ) } };
+      const nothing = languageOf(reader.language).sentences.adapters.nothingToCheck;
+      const reply =
+        text === ''
+          ? sentenceReply(nothing, reader.language)
+          : evidenceOnly(await call(desk, id, asked, asker, reader));
+      await tellPrivately(desk, asker, renderReply(reply, offerOf(asked, reply, false)), shortcut.response_url);
+    },
+  );
+}

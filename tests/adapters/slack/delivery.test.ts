@@ -1,0 +1,223 @@
+// One answer to each message, whatever Slack and the network do: duplicates, retries, limits, errors, dropped sockets.
+import { afterEach, describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { createDispatch } from '../../../src/chat/dispatch.ts';
+import { fixedDispatch } from '../../fakes/dispatch.ts';
+import { BOT } from '../../fakes/slack.ts';
+import { command, eventBody, mention, message, signed } from '../../fakes/slack-payloads.ts';
+import { eventually, type Mode, ownStudy, type Running, settled, start } from './running.ts';
+
+let running: Running;
+afterEach(() => running.stop());
+
+describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
+  it('answers once what comes as message and as mention, and again', async () => {
+    running = await start(mode);
+    const event = mention({ text: 'Who signed it?' });
+    const twin = message({ ...event, type: 'message', text: event.text, channel: 'C0000001' });
+    const first = eventBody(event, 'Ev-first');
+    await Promise.all([
+      running.deliver('event', first),
+      running.deliver('event', eventBody(twin)),
+      running.deliver('event', first, {
+        headers: { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' },
+      }),
+      running.deliver('event', eventBody(event)),
+    ]);
+    await eventually(() => running.slack.said()[0]);
+    await settled();
+    expect(running.slack.said()).toHaveLength(1);
+  });
+
+  it('waits out a 429 in its channel while the others go on', async () => {
+    running = await start(mode);
+    let refused = 0;
+    running.slack.on('chat.postMessage', ({ args }) =>
+      args.channel === 'C0SLOW' && refused++ === 0
+        ? { status: 429, headers: { 'retry-after': '1' }, body: { ok: false, error: 'ratelimited' } }
+        : undefined,
+    );
+    const begin = performance.now();
+    await running.deliver('event', eventBody(mention({ channel: 'C0SLOW', text: 'Who?' })));
+    await eventually(() => refused > 0);
+    await running.deliver('event', eventBody(mention({ channel: 'C0FAST', text: 'Who?' })));
+    const fast = await eventually(() => running.slack.said().find(({ args }) => args.channel === 'C0FAST'));
+    expect(fast.at - begin).toBeLessThan(800);
+    const slow = await eventually(() => running.slack.said().find(({ args }) => args.channel === 'C0SLOW'));
+    expect(slow.at - begin).toBeGreaterThanOrEqual(1_000);
+    expect(running.slack.said()).toHaveLength(2);
+    expect(await running.metrics.text()).toContain('partnership_rate_limited_total{platform="slack"} 1');
+  });
+
+  it('posts again what Slack did not take, and as text what it did not like', async () => {
+    running = await start(mode);
+    let calls = 0;
+    running.slack.on('chat.postMessage', () => (calls++ === 0 ? { status: 503, body: {} } : undefined));
+    await running.deliver('event', eventBody(message({ text: 'Who?' })));
+    await eventually(() => running.slack.said()[0]);
+    running.slack.on('chat.postMessage', ({ args }) =>
+      args.blocks ? { body: { ok: false, error: 'invalid_blocks' } } : undefined,
+    );
+    await running.deliver('event', eventBody(message({ text: 'Who?' })));
+    const plain = await eventually(() => running.slack.said()[1]);
+    expect(plain.args.blocks).toBeUndefined();
+    expect(String(plain.args.text).length).toBeGreaterThan(5);
+  });
+
+  it('tells the asker when it may not speak in the channel', async () => {
+    running = await start(mode);
+    running.slack.on('chat.postMessage', ({ args }) =>
+      args.channel === 'C0000001' ? { body: { ok: false, error: 'restricted_action' } } : undefined,
+    );
+    await running.deliver('event', eventBody(mention({ text: 'Who?' })));
+    const told = await eventually(() => running.slack.said()[0]);
+    expect(told.args).toMatchObject({ channel: 'U0000001', text: expect.stringContaining('I may not post there') });
+  });
+
+  it('says an error in one sentence, to the asker alone', async () => {
+    const study = await ownStudy();
+    running = await start(mode, { dispatch: createDispatch({ commands, study: () => study, report: () => {} }) });
+    await running.deliver('event', eventBody(mention({ text: 'why '.repeat(900) })));
+    await running.deliver('command', command('/partnership', 'timeline x since nonsense', running.slack.responseUrl()));
+    await eventually(() => running.slack.said().length >= 2);
+    for (const { method, args } of running.slack.said()) {
+      expect(method).toMatch(/postEphemeral|response_url/);
+      expect(String(args.text)).toMatch(/^[^\n]+[.:]?$/);
+    }
+  });
+
+  it('acknowledges at once, however slow the answer', async () => {
+    const dispatch = fixedDispatch(await ownStudy());
+    const slow = async (invocation: Parameters<typeof dispatch>[0]) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return dispatch(invocation);
+    };
+    running = await start(mode, { dispatch: slow });
+    const ms = await running.deliver('command', command('/ask', 'Who?', running.slack.responseUrl()));
+    expect(ms).toBeLessThan(300);
+    await eventually(() => running.slack.said()[0]);
+  });
+
+  it('answers 200 questions at once, each once', async () => {
+    running = await start(mode);
+    const events = Array.from({ length: 200 }, (_, i) =>
+      i % 2 ? mention({ text: `Who ${i}?`, channel: `C${i % 20}` }) : message({ text: `Who ${i}?`, channel: `D${i}` }),
+    );
+    await Promise.all(events.map((event) => running.deliver('event', eventBody(event))));
+    await eventually(() => running.slack.said('chat.postMessage').length >= 200, 10_000);
+    await settled();
+    const threads = running.slack.said('chat.postMessage').map(({ args }) => args.thread_ts);
+    expect(new Set(threads)).toEqual(new Set(events.map(({ ts }) => ts)));
+    expect(threads).toHaveLength(200);
+  });
+
+  it('finishes what it acknowledged before it stops', async () => {
+    const dispatch = fixedDispatch(await ownStudy());
+    const slow = async (invocation: Parameters<typeof dispatch>[0]) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return dispatch(invocation);
+    };
+    running = await start(mode, { dispatch: slow });
+    const asked = Array.from({ length: 20 }, () => message({ text: 'Who?' }));
+    await Promise.all(asked.map((event) => running.deliver('event', eventBody(event))));
+    await running.platform.stop();
+    expect(running.slack.said('chat.postMessage')).toHaveLength(20);
+    expect(running.platform.connected()).toBe(false);
+  });
+
+  it('keeps what people write, and the token, out of its log', async () => {
+    running = await start(mode);
+    running.slack.on('chat.postMessage', () => ({ body: { ok: false, error: 'channel_not_found' } }));
+    await running.deliver('event', eventBody(message({ text: 'a very private matter?' })));
+    await eventually(() => running.logged.length > 0);
+    await settled();
+    const log = JSON.stringify(running.logged, (_key, value) => (value instanceof Error ? value.stack : value));
+    expect(log).not.toMatch(/private matter|xoxb-test|xapp-test/);
+  });
+
+  it('asks Slack for the reader once, and does without where it does not say', async () => {
+    running = await start(mode);
+    running.slack.on('users.info', () => ({ body: { ok: true, user: { locale: 'fr-CA', tz: 'America/Toronto' } } }));
+    await running.deliver('command', command('/partnership', 'help', running.slack.responseUrl()));
+    await running.deliver('command', command('/partnership', 'help', running.slack.responseUrl()));
+    await eventually(() => running.slack.said().length >= 2);
+    expect(JSON.stringify(running.slack.said()[1]?.args)).toContain('Ce que je sais faire');
+    expect(running.slack.calls.filter(({ method }) => method === 'users.info')).toHaveLength(1);
+    running.slack.on('users.info', () => ({ body: { ok: false, error: 'missing_scope' } }));
+    const other = command('/partnership', 'help', running.slack.responseUrl(), { user_id: 'U0000002' });
+    await running.deliver('command', other);
+    await eventually(() => running.slack.said().length >= 3);
+    expect(JSON.stringify(running.slack.said()[2]?.args)).toContain('What I can do');
+  });
+});
+
+describe('HTTP', () => {
+  it('refuses bad, missing and old signatures', async () => {
+    running = await start('http');
+    const body = eventBody(message({ text: 'Who?' }));
+    const requests = [
+      signed(body, 'event', { secret: 'another' }),
+      signed(body, 'event', { age: 400 }),
+      { ...signed(body, 'event'), headers: { 'content-type': 'application/json' } },
+      { ...signed(body, 'event'), body: JSON.stringify({ ...body, team_id: 'T2' }) },
+    ];
+    for (const request of requests) expect((await running.post(request)).status).toBe(401);
+    await settled();
+    expect(running.slack.said()).toEqual([]);
+  });
+
+  it('answers Slack’s question for the address', async () => {
+    running = await start('http');
+    const response = await running.post(signed({ type: 'url_verification', challenge: 'abc' }, 'event'));
+    expect(await response.text()).toContain('abc');
+  });
+
+  it('serves health and metrics, and 503 when it is stopping', async () => {
+    running = await start('http');
+    expect((await fetch(`${running.baseUrl}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${running.baseUrl}/metrics`)).text()).toContain('partnership_ack_seconds');
+    expect((await fetch(`${running.baseUrl}/nowhere`)).status).toBe(404);
+    await running.platform.stop();
+    expect((await fetch(`${running.baseUrl}/healthz`)).status).toBe(503);
+    expect((await running.post(signed(eventBody(message({ text: 'Who?' })), 'event'))).status).toBe(503);
+  });
+});
+
+describe('Socket Mode', () => {
+  it('connects again after drops and refreshes, and loses nothing', async () => {
+    running = await start('socket');
+    const asked: string[] = [];
+    for (let round = 0; round < 6; round++) {
+      const event = message({ text: `Who ${round}?` });
+      asked.push(event.ts);
+      // Sent into a socket that is being cut: Slack sends again what was not acknowledged.
+      const sent = running.slack.send('events_api', eventBody(event));
+      if (round % 2) running.slack.drop();
+      else running.slack.refresh();
+      await sent.acked;
+      await eventually(() => running.platform.connected());
+    }
+    await eventually(() => running.slack.said('chat.postMessage').length >= asked.length);
+    await settled();
+    expect(
+      running.slack
+        .said('chat.postMessage')
+        .map(({ args }) => args.thread_ts)
+        .sort(),
+    ).toEqual(asked.sort());
+    expect(running.slack.connections()).toBeGreaterThanOrEqual(7);
+  });
+
+  it('survives refusals while it connects again', async () => {
+    running = await start('socket');
+    let refusals = 0;
+    running.slack.on('apps.connections.open', () =>
+      refusals++ < 2 ? { body: { ok: false, error: refusals === 1 ? 'internal_error' : 'invalid_auth' } } : undefined,
+    );
+    running.slack.drop();
+    await eventually(() => !running.platform.connected());
+    await eventually(() => running.platform.connected());
+    await running.deliver('event', eventBody(message({ text: `<@${BOT}> Who?` })));
+    await eventually(() => running.slack.said()[0]);
+  });
+});

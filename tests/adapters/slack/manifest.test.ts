@@ -1,0 +1,57 @@
+// The manifest: generated from the command list, valid by Slack's own schema where that is at hand.
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { slackManifest } from '../../../src/adapters/slack/manifest.ts';
+
+const SCHEMA = '../shared/specs/slack-manifest.2.json';
+const run = promisify(execFile);
+const ways = [
+  { publicUrl: null, socketMode: true, oauth: false },
+  { publicUrl: 'https://bot.example.org', socketMode: false, oauth: false },
+  { publicUrl: 'https://bot.example.org', socketMode: true, oauth: true },
+  { publicUrl: 'https://bot.example.org', socketMode: false, oauth: true },
+];
+
+describe('manifest', () => {
+  it.skipIf(!existsSync(SCHEMA))(`is valid by ${SCHEMA} (skipped where that file is not there)`, () => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    (formats as unknown as (ajv: Ajv) => void)(ajv);
+    const validate = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+    for (const way of ways) {
+      validate(slackManifest(commands, way));
+      expect(validate.errors ?? []).toEqual([]);
+    }
+  });
+
+  it('names every command that the bot has', () => {
+    const [partnership] = slackManifest(commands, { publicUrl: null, socketMode: true, oauth: false }).features
+      .slash_commands;
+    for (const { name } of commands) if (name !== 'ask') expect(partnership?.usage_hint).toContain(name);
+  });
+
+  it('tells Slack where to deliver, over HTTP only', () => {
+    const http = slackManifest(commands, { publicUrl: 'https://b.example', socketMode: false, oauth: true });
+    expect(http.settings).toMatchObject({
+      socket_mode_enabled: false,
+      event_subscriptions: { request_url: 'https://b.example/slack/events' },
+    });
+    expect(http.oauth_config.redirect_urls).toEqual(['https://b.example/slack/oauth_redirect']);
+    const socket = slackManifest(commands, { publicUrl: null, socketMode: true, oauth: false });
+    expect(JSON.stringify(socket)).not.toContain('url');
+  });
+
+  it('is printed alone, so that it can be piped', async () => {
+    const { stdout, stderr } = await run(process.execPath, ['src/cli/manifest.ts'], { env: {} });
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(slackManifest(commands, ways[0] ?? never()))));
+    expect(stderr).toBe('');
+  });
+});
+
+function never(): never {
+  throw new Error('there are ways');
+}

@@ -1,0 +1,129 @@
+// A running Slack adapter over the fake Slack, by socket or by HTTP, with real commands over the project's own articles.
+import { commands } from '../../../commands/index.ts';
+import { serveHealth } from '../../../src/adapters/http/health.ts';
+import { createWebServer } from '../../../src/adapters/http/server.ts';
+import { createSlack } from '../../../src/adapters/slack/connect.ts';
+import { buildStudy } from '../../../src/answering/build-study.ts';
+import type { Study } from '../../../src/answering/study.ts';
+import type { Dispatch, Platform } from '../../../src/chat/platform.ts';
+import type { SlackConfig } from '../../../src/config.ts';
+import { indexOf } from '../../../src/index/index-knowledge.ts';
+import { readKnowledge } from '../../../src/knowledge/read-knowledge.ts';
+import type { Log } from '../../../src/log.ts';
+import { createMetrics, type Metrics } from '../../../src/metrics.ts';
+import { openStore, type Store } from '../../../src/store/open-store.ts';
+import { type FixedDispatch, fixedDispatch } from '../../fakes/dispatch.ts';
+import { type FakeSlack, startFakeSlack } from '../../fakes/slack.ts';
+import { SIGNING_SECRET, type Signed, type SignOptions, signed } from '../../fakes/slack-payloads.ts';
+
+export type Mode = 'socket' | 'http';
+
+export type Running = {
+  readonly slack: FakeSlack;
+  readonly platform: Platform;
+  readonly store: Store;
+  readonly metrics: Metrics;
+  /** Lines of the log, to see that nothing private is in them. */
+  readonly logged: unknown[][];
+  readonly baseUrl: string;
+  /** What was asked, where no dispatch of the test's own is given. */
+  readonly asked: FixedDispatch['asked'];
+  /** Delivers as the mode does, and waits for the acknowledgement; gives its milliseconds. */
+  deliver(kind: Kind, payload: object, options?: SignOptions): Promise<number>;
+  post(request: Signed): Promise<Response>;
+  stop(): Promise<void>;
+};
+
+type Kind = 'event' | 'command' | 'interaction';
+const ENVELOPES = { event: 'events_api', command: 'slash_commands', interaction: 'interactive' } as const;
+
+let study: Promise<Study> | null = null;
+
+/** The project's own articles, read once for all tests of a file. */
+export function ownStudy(): Promise<Study> {
+  study ??= readKnowledge('knowledge').then((knowledge) => buildStudy(knowledge, indexOf(knowledge)));
+  return study;
+}
+
+export type Options = {
+  prepare?: (slack: FakeSlack) => void;
+  config?: Partial<SlackConfig>;
+  dispatch?: Dispatch;
+  store?: Store;
+};
+
+export async function start(mode: Mode, options: Options = {}): Promise<Running> {
+  const slack = await startFakeSlack();
+  options.prepare?.(slack);
+  const prepared = await ownStudy();
+  const store = options.store ?? (await openStore('sqlite::memory:', { encryptionKey: 'k'.repeat(40) }));
+  const metrics = createMetrics();
+  const logged: unknown[][] = [];
+  const line = (...args: unknown[]) => void logged.push(args);
+  const log: Log = { debug: line, info: line, warn: line, error: line };
+  const web = createWebServer(log);
+  const config: SlackConfig = {
+    botToken: 'xoxb-test',
+    appToken: mode === 'socket' ? 'xapp-test' : null,
+    signingSecret: mode === 'http' ? SIGNING_SECRET : null,
+    apiUrl: slack.apiUrl,
+    oauth: null,
+    ...options.config,
+  };
+  const platform = createSlack({
+    config,
+    commands,
+    study: () => prepared,
+    memory: store.memory,
+    vault: store.vault,
+    routes: web,
+    log,
+    metrics,
+  });
+  serveHealth(web, () => [platform], metrics);
+  const fixed = fixedDispatch(prepared);
+  const dispatch = options.dispatch ?? fixed;
+  const baseUrl = `http://127.0.0.1:${await web.listen(0)}`;
+  await platform.start(dispatch);
+  const post = (request: Signed) =>
+    fetch(`${baseUrl}/slack/events`, { method: 'POST', body: request.body, headers: request.headers });
+  return {
+    slack,
+    platform,
+    store,
+    metrics,
+    logged,
+    baseUrl,
+    asked: fixed.asked,
+    post,
+    async deliver(kind, payload, sign = {}) {
+      if (mode === 'socket') return slack.send(ENVELOPES[kind], payload).acked;
+      const begin = performance.now();
+      const response = await post(signed(payload, kind, sign));
+      if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
+      return performance.now() - begin;
+    },
+    async stop() {
+      await platform.stop();
+      await web.close();
+      await store.close();
+      await slack.close();
+    },
+  };
+}
+
+/** Waits until `ready` gives something; what never comes fails with what was seen instead. */
+export async function eventually<T>(ready: () => T | undefined | null | false, within = 5_000): Promise<T> {
+  const end = performance.now() + within;
+  for (;;) {
+    const value = ready();
+    if (value) return value;
+    if (performance.now() > end) throw new Error(`not within ${within} ms: ${ready}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** Long enough for a second answer to show itself. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 150));
+}
