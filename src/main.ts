@@ -10,7 +10,7 @@ import type { Dispatch, Platform } from './chat/platform.ts';
 import { runEntry, Stop } from './cli/entry.ts';
 import { openConfig, openStudy } from './cli/open-study.ts';
 import type { Config } from './config.ts';
-import { languageOf } from './languages/index.ts';
+import { languageOf, languages } from './languages/index.ts';
 import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Store } from './store/open-store.ts';
@@ -108,6 +108,7 @@ async function servePlatforms(parts: Parts, wanted: readonly PlatformEntry[], di
     const web = createWebServer(log);
     const running: Platform[] = [];
     serveHealth(web, () => running, metrics);
+    warmUp(parts.study());
     for (const entry of wanted) running.push(await entry.open({ ...parts, store, web, metrics }));
     // Slack over HTTP is served on 3000 where nothing else is said.
     const overHttp = config.slack !== null && config.slack.appToken === null;
@@ -123,6 +124,11 @@ async function servePlatforms(parts: Parts, wanted: readonly PlatformEntry[], di
     await stopAll();
     throw error instanceof OperatorError ? new Stop(error.message) : error;
   }
+}
+
+/** The first question loads word lists and vectors: half a second that nobody should wait for an acknowledgement. */
+function warmUp(study: Study): void {
+  for (const { sentences } of languages) study.answer(sentences.exampleLatest('2024'), Temporal.Now.plainDateISO());
 }
 
 async function openLedger(config: Config): Promise<Store> {

@@ -12,7 +12,7 @@ const start = (args: string[] = [], options = {}) => runProgram('src/main.ts', a
 
 describe('without tokens', () => {
   test('each piped line is a question, answered in turn until the input ends', async () => {
-    const { status, stdout, stderr } = await start([], {
+    const { status, stdout, stderr } = await runScript('start', [], {
       input: 'When did Phan Văn Giang have phone talks with Harjit Singh Sajjan?\n/sources\n',
     });
     expect([status, stderr]).toEqual([0, '']);

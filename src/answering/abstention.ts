@@ -16,11 +16,16 @@ export const DOUBTS = [
   'meaning', // cosine of the summed word vectors
   'score', // of the ranking, tenths
   'missing', // the most telling unit that the article lacks
+  'unknown', // share of the question that no article has a sure word for
+  'offTopic', // the same where nearly all is unknown
   'nameless', // a name in the question that the article lacks
   'countless', // a number or ordinal in the question that neither sentence nor date has
   'stranger', // share of the people named in the question whom the article lacks
   'outOfRange', // told outside the time asked about
-  'unprovided', // asked when, who, where, how much …: nothing of that kind is there
+  'undated', // asked when: no date is there
+  'unpeopled', // asked who: nobody is there
+  'uncounted', // asked how many, how long, how much: no such number is there
+  'unplaced', // asked where: no place is there
   'unsought', // asked "which X": nothing like X is there
   'why', // asked for a reason: reports seldom give one, wrong premises often ask
   'adverse', // the question tells of a refusal or failure that the sentence does not tell of
@@ -39,6 +44,9 @@ const ADVERSE = stems(`
   ruin defeat kill die attack invade threaten complain regret apologise delay miss skip snub cheat lie`);
 const SPEAKING = stems('say tell reply answer respond comment add stress note remark speak quote announce claim');
 const ORDINALS = new Set([...english.ordinals.keys()].map((word) => stemOf(word, english)));
+const COUNTS: ReadonlySet<string> = new Set(['how many', 'how much', 'how long']);
+/** From this share on a question is more likely about something else altogether. */
+const MOSTLY = 0.6;
 /** Sentences looked at for the kind of thing that was asked for. */
 const LOOKED_AT = 2;
 /** As sure as this a word of the question stands in the article. */
@@ -53,7 +61,8 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
   const own = (u: number) => Math.max(top?.matches[u]?.own ?? 0, top?.matches[u]?.described ?? 0);
   const worst = (test: (unit: Unit, u: number) => boolean) => Math.max(0, ...units.map((unit, u) => (test(unit, u) ? Math.min(1, unit.weight) : 0)));
   const has = (unit: Unit, set: ReadonlySet<string>) => unit.meaning.some((word) => set.has(stemOf(word, english)));
-  const typed = ['when', 'who', 'how many', 'how much', 'how long', 'where'].includes(kind);
+  const total = units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
+  const unknown = units.reduce((sum, unit) => sum + (bestOf(unit) < THERE ? unit.weight : 0), 0) / total;
   // The kind of thing asked for may stand in a runner-up that tells the same story.
   const provided = Math.max(0, ...ranked.slice(0, LOOKED_AT).map((entry) => entry.features).map(provision));
   return {
@@ -64,16 +73,26 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
     meaning: features?.meaning ?? 0,
     score: (top?.score ?? 0) / 10,
     missing: features?.missing ?? 1,
+    unknown,
+    offTopic: Math.max(0, unknown - MOSTLY) / (1 - MOSTLY),
     nameless: worst((unit, u) => isName(unit) && anywhere(u) < THERE),
     countless: worst((unit, u) => isNumber(unit) && own(u) < THERE),
     stranger: features?.namesMissing ?? 0,
     outOfRange: features?.outOfRange ?? 0,
-    unprovided: typed ? Math.max(0, 1 - provided) : 0,
+    undated: kind === 'when' ? 1 - provided : 0,
+    unpeopled: kind === 'who' ? 1 - provided : 0,
+    uncounted: COUNTS.has(kind) ? 1 - provided : 0,
+    unplaced: kind === 'where' ? 1 - provided : 0,
     unsought: question.sought >= 0 ? 1 - own(question.sought) : 0,
     why: kind === 'why' ? 1 - (features?.reason ?? 0) * 0.5 : 0,
     adverse: worst((unit, u) => has(unit, ADVERSE) && own(u) < THERE),
     silent: question.people.length > 0 && (features?.speaker ?? 0) === 0 && units.some((unit) => has(unit, SPEAKING)) ? 1 : 0,
   };
+}
+
+/** The surest word or phrase that the corpus has for a unit. */
+function bestOf({ related }: Unit): number {
+  return Math.max(0, ...related.single.values(), ...related.phrases.map((phrase) => phrase.sureness));
 }
 
 function provision({ date, person, office, number, duration, amount, place }: Features): number {

@@ -46,14 +46,26 @@ export function answerTypes(question: Question, sentence: ReadSentence, matches:
   };
 }
 
-/** 1 when a number stands within four words before a matched word of the question, 0.4 when there is any number. */
+/** Words between a number and the thing counted, at most. */
+const COUNT_DISTANCE = 4;
+
+/** 1 when a number stands shortly before the thing counted, or before another word of the question where that is not said. */
 function countedThing(question: Question, sentence: ReadSentence, matches: readonly UnitMatch[]): number {
   const english = languageOf('en');
-  const numbers = sentence.terms.filter((term) => term.kind === 'number' || (english.numbers.get(term.folded) ?? 0) > 1);
-  if (numbers.length === 0) return /\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i.test(sentence.sentence.text) ? 0.4 : 0;
-  const places = matches.filter((match) => match.own > 0.45).map((match) => sentence.terms[match.at]?.position ?? -99);
-  const counted = numbers.some((number) => places.some((place) => place > number.position && place - number.position <= 4));
-  return counted ? 1 : question.units.length === 0 ? 1 : 0.4;
+  const numbers = sentence.terms.filter(
+    (term) => (term.kind === 'number' && !/^(?:19|20)\d{2}(?:-\d+)?$/.test(term.term)) || (english.numbers.get(term.folded) ?? 0) > 1,
+  );
+  const near = (match: UnitMatch | undefined, least: number) => {
+    if (!match || match.own < least) return false;
+    const place = sentence.terms[match.at]?.position ?? -99;
+    return numbers.some((number) => place > number.position && place - number.position <= COUNT_DISTANCE);
+  };
+  if (numbers.length === 0) return 0;
+  if (near(matches[question.sought], 0.3)) return 1;
+  const beside = question.units.length === 0 || matches.some((match) => near(match, 0.45));
+  // The thing itself may go by a name that is not known to mean the same.
+  if (question.sought >= 0) return beside ? 0.7 : 0.3;
+  return beside ? 1 : 0.4;
 }
 
 function hasPlace(sentence: ReadSentence): boolean {

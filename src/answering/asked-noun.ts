@@ -3,7 +3,7 @@ import { tokenize } from '../text/words.ts';
 import type { Matched, TextSpan } from './direct.ts';
 import type { Question } from './question.ts';
 
-const BEFORE_NOUN = /\b(?:which|what|what kind of|what type of|what sort of|quel|quelle|quels|quelles|name the|name of the)\s+((?:[\p{L}\p{M}’'-]+\s+){0,3}?)$/iu;
+const BEFORE_NOUN = /\b(?:which|what|what kind of|what type of|what sort of|quel|quelle|quels|quelles|name the|name of the|how many|number of|combien de|combien d'|nombre de|bao nhiêu|bao nhieu|mấy)\s*((?:[\p{L}\p{M}’'-]+\s+){0,3}?)$/iu;
 const AFTER_NOUN = /^\s*(?:nào|gì|nao|gi)(?![\p{L}\p{M}])/iu;
 const BE = /\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|est|sont|a|ont)\s/iu;
 

@@ -34,7 +34,7 @@ export const french: Language = {
       /\b(quel(le)? (est |etait |a ete )?(le |la |l )?(montant|valeur|volume|somme|cout|prix)|combien (vaut|valait|coute|s eleve|represente))\b|\ba combien\b/,
       'how much',
     ],
-    [/\b(combien|nombre de|nombre d)\b/, 'how many'],
+    [/\b(combien|quel age|nombre de|nombre d)\b/, 'how many'],
     [/\b(quand|quelle date|quel jour|quelle annee|quel mois|date de|depuis quand)\b/, 'when'],
     [/\bpourquoi\b|\bpour quelle raison\b/, 'why'],
     [/\b(ou|dans quel(le)? (ville|pays|lieu|region)|a quel endroit|quel(le)? (ville|pays|lieu))\b(?! bien)/, 'where'],

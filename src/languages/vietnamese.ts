@@ -26,7 +26,7 @@ export const vietnamese: Language = {
       /\b(kim ngach|tri gia|gia tri|tong gia tri|so tien)\b.*\b(bao nhieu|may)\b|\bbao nhieu (tien|usd|do la|ty|trieu)\b/,
       'how much',
     ],
-    [/\b(bao nhieu|may|so luong)\b/, 'how many'],
+    [/\b(bao nhieu|bao nhieu tuoi|may|so luong)\b/, 'how many'],
     [/\b(khi nao|bao gio|luc nao|ngay nao|thang nao|nam nao|ngay may|hom nao|thoi gian nao)\b/, 'when'],
     [/\b(tai sao|vi sao|ly do gi)\b/, 'why'],
     [/\b(o dau|tai dau|noi nao|dia diem nao|thanh pho nao|nuoc nao|quoc gia nao|o nuoc nao)\b/, 'where'],

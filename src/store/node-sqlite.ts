@@ -2,10 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { type Dialect, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { type Dialect, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 
 /** How long a write waits for another process to finish its own, milliseconds. */
 const BUSY_TIMEOUT = 5_000;
+/** Statements kept prepared. */
+const MOST_STATEMENTS = 200;
 
 /** A dialect over one file, or over memory with ":memory:". The file's folder is made where it is missing. */
 export function nodeSqliteDialect(file: string): Dialect {
@@ -17,17 +19,23 @@ function open(file: string): SqliteDatabase {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
   // Readers and the one writer do not wait for each other; what a power cut may lose is the last moment, not the file.
   database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on');
+  const statements = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),
-    prepare: (sql) => {
+    prepare(sql) {
+      const known = statements.get(sql);
+      if (known) return known;
       const statement = database.prepare(sql);
-      return {
+      const prepared: SqliteStatement = {
         // A statement that gives rows has columns: "insert … returning" too.
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
         run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
         iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
       };
+      // Queries are few and fixed; only a migration has many, once.
+      if (statements.size < MOST_STATEMENTS) statements.set(sql, prepared);
+      return prepared;
     },
   };
 }

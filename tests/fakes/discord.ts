@@ -28,6 +28,8 @@ export type FakeDiscord = FakeGateway & {
   /** Resolves with the first request, sent already or yet to come, whose "METHOD /path" matches. */
   next(pattern: RegExp, count?: number): Promise<Sent>;
   readonly commands: Map<string, object[]>;
+  /** How many shards Discord recommends from now on. */
+  recommend(shards: number): void;
   /** Id of the newest message in any channel. */
   lastMessage(): string;
   stop(): Promise<void>;
@@ -42,13 +44,8 @@ let lastId = 200000000000000000n;
 export const snowflake = (): string => String(++lastId);
 const judge = openApiJudge();
 
-export async function startDiscord({
-  shards = 1,
-  concurrency = 16,
-}: {
-  shards?: number;
-  concurrency?: number;
-} = {}): Promise<FakeDiscord> {
+/** `judges`: false where time is measured; judging a body takes longer than answering. */
+export async function startDiscord({ judges = true }: { judges?: boolean } = {}): Promise<FakeDiscord> {
   const sent: Sent[] = [];
   const violations: string[] = [];
   const faults: { pattern: RegExp; fault: Fault; left: number }[] = [];
@@ -56,6 +53,7 @@ export async function startDiscord({
   /** Tokens of interactions, and whether they were answered. */
   const interactions = new Map<string, 'open' | 'answered'>();
   let lastMessage = '';
+  let shards = 1;
   const nonces = new Map<string, string>();
   const commands = new Map<string, object[]>();
 
@@ -79,6 +77,7 @@ export async function startDiscord({
   const gateway = startGateway(server, { botId: BOT, applicationId: APPLICATION, url: () => `ws://127.0.0.1:${port}` });
 
   const check = (method: string, path: string, body: unknown) => {
+    if (!judges) return;
     const fault = judge?.(method, path, body);
     if (fault) violations.push(fault);
     const message = messageIn(method, path, body);
@@ -87,7 +86,7 @@ export async function startDiscord({
 
   const usual = (method: string, path: string, body: unknown): Fault => {
     if (path === '/gateway/bot') {
-      const session_start_limit = { total: 1000, remaining: 999, reset_after: 1, max_concurrency: concurrency };
+      const session_start_limit = { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 16 };
       return { status: 200, body: { url: `ws://127.0.0.1:${port}`, shards, session_start_limit } };
     }
     if (/^\/applications\/\d+\/(guilds\/\d+\/)?commands$/.test(path)) {
@@ -135,6 +134,9 @@ export async function startDiscord({
     violations,
     commands,
     lastMessage: () => lastMessage,
+    recommend(count) {
+      shards = count;
+    },
     fail: (pattern, fault, times = 1) => void faults.push({ pattern, fault, left: times }),
     open() {
       const interaction = { id: snowflake(), token: `token-${snowflake()}` };

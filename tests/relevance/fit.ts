@@ -14,7 +14,7 @@ const FOLDS = 5;
 const RANKING = { ridge: 0.001, steps: 300, rate: 0.08 };
 const ABSTENTION = { ridge: 0.003, steps: 3_000 };
 /** Share of the answerable questions that may be refused: an honest no is better than a wrong answer, a needless one is not. */
-const MOST_REFUSED = 0.04;
+const MOST_REFUSED = 0.025;
 const OUT = new URL('../../src/answering/', import.meta.url);
 
 const { values } = parseArgs({ options: { questions: { type: 'string', multiple: true }, dry: { type: 'boolean' } } });

@@ -8,7 +8,7 @@ import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
 import type { Locales } from './locales.ts';
 import type { CommandIds } from './parts.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 export type DeskParts = {
   /** For messages; counted into Discord's limit of 50 requests a second. */
@@ -25,6 +25,7 @@ export type DeskParts = {
 };
 
 export type Desk = DeskParts & {
+  readonly turns: Turns;
   /** Makes the call when it is its turn; every call has a reply. */
   call(invocation: Invocation): Promise<Reply>;
   /** True for whoever may answer this message; better an answer from two processes than from none. */
@@ -34,7 +35,7 @@ export type Desk = DeskParts & {
 };
 
 export function createDesk(parts: DeskParts, dispatch: Dispatch): Desk {
-  const turn = createTurns();
+  const turns = createTurns();
   const kept = async <T>(promise: Promise<T>, otherwise: T): Promise<T> => {
     try {
       return await promise;
@@ -45,10 +46,11 @@ export function createDesk(parts: DeskParts, dispatch: Dispatch): Desk {
   };
   return {
     ...parts,
+    turns,
     kept,
     claim: (id) => kept(parts.memory.claim(id), true),
     async call(invocation) {
-      await turn();
+      await turns.take();
       const begin = performance.now();
       const reply = await dispatch(invocation);
       parts.metrics.answered('discord', invocation.command, (performance.now() - begin) / 1_000);

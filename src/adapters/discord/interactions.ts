@@ -104,7 +104,7 @@ function reply(
 ): Promise<void> {
   const invocation = interactionInvocation(interaction, call, desk.now());
   const pending = desk.call(invocation).then(finish);
-  return respond(desk.interactionRest, interaction, pending, { hidden, commandIds: desk.commandIds() });
+  return respond(desk, interaction, pending, { hidden, commandIds: desk.commandIds() });
 }
 
 async function save(
@@ -124,7 +124,7 @@ async function save(
   };
   const saved = desk.kept(desk.memory.saveFeedback(feedback), undefined).then(() => sentence(interaction, 'thanks'));
   desk.metrics.judged('discord', verdict);
-  return respond(desk.interactionRest, interaction, saved, { hidden: true, commandIds: new Map() });
+  return respond(desk, interaction, saved, { hidden: true, commandIds: new Map() });
 }
 
 async function keepContext(interaction: APIInteraction, question: string, desk: Desk): Promise<void> {
@@ -135,9 +135,9 @@ async function keepContext(interaction: APIInteraction, question: string, desk: 
   await desk.kept(remember(desk.memory, place, interaction.id, asked), undefined);
 }
 
-function say(interaction: APIInteraction, name: keyof Sentences['adapters'], { interactionRest }: Desk): Promise<void> {
+function say(interaction: APIInteraction, name: keyof Sentences['adapters'], desk: Desk): Promise<void> {
   const said = Promise.resolve(sentence(interaction, name));
-  return respond(interactionRest, interaction, said, { hidden: true, commandIds: new Map() });
+  return respond(desk, interaction, said, { hidden: true, commandIds: new Map() });
 }
 
 function sentence(interaction: APIInteraction, name: keyof Sentences['adapters']): Reply {

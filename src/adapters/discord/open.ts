@@ -33,7 +33,7 @@ function underManager(platform: Platform): Platform {
       await platform.stop();
       // The open channel to the manager would keep the process alive.
       process.off('disconnect', end);
-      if (process.connected) process.disconnect();
+      if (process.connected) process.disconnect?.();
     },
   };
 }

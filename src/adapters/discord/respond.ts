@@ -1,6 +1,7 @@
 // Responding: one reply to one interaction, at once where it is ready soon, else after a deferral.
 import { type APIInteraction, InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import type { Reply } from '../../chat/reply.ts';
+import type { Desk } from './desk.ts';
 import type { CommandIds } from './parts.ts';
 import { isAcknowledged } from './refusals.ts';
 import { type MessageBody, renderReply } from './render.ts';
@@ -13,42 +14,57 @@ type Interaction = Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
  */
 const DEFER_AFTER = 150;
 
-/** `hidden`: only the asker may see the answer, whatever the reply itself says. */
+export type Way = {
+  /** Only the asker may see the answer, whatever the reply itself says. */
+  readonly hidden: boolean;
+  readonly commandIds: CommandIds;
+};
+
+/** One reply to one interaction. */
 export async function respond(
-  rest: REST,
+  { interactionRest: rest, turns }: Pick<Desk, 'interactionRest' | 'turns'>,
   interaction: Interaction,
   pending: Promise<Reply>,
-  { hidden, commandIds }: { readonly hidden: boolean; readonly commandIds: CommandIds },
+  { hidden, commandIds }: Way,
 ): Promise<void> {
-  const early = await soonEnough(pending);
+  const early = turns.isBusy() ? null : await soonEnough(pending);
   if (early) {
-    const [first, ...others] = renderReply(early, commandIds).map((body) =>
-      visibleTo(hidden ? 'asker' : early.audience, body),
-    );
-    await callback(rest, interaction, { type: InteractionResponseType.ChannelMessageWithSource, data: first });
-    await followUp(rest, interaction, others);
-    return;
+    const audience = hidden ? 'asker' : early.audience;
+    const [data, ...others] = renderReply(early, commandIds).map((body) => visibleTo(audience, body));
+    await callback(rest, interaction, { type: InteractionResponseType.ChannelMessageWithSource, data });
+    return followUp(rest, interaction, others);
   }
-  await defer(rest, interaction, hidden);
+  const deferral = defer(rest, interaction, hidden);
+  turns.holdFor(deferral);
+  await deferral;
   const reply = await pending;
+  await complete(rest, interaction, reply, { hidden, commandIds });
+}
+
+/** Puts the answer in place of "thinking …". */
+async function complete(
+  rest: REST,
+  interaction: Interaction,
+  reply: Reply,
+  { hidden, commandIds }: Way,
+): Promise<void> {
   const bodies = renderReply(reply, commandIds);
   const original = Routes.webhookMessage(interaction.application_id, interaction.token, '@original');
   if (reply.audience === 'asker' && !hidden) {
     // Who sees a deferred answer cannot be changed, so it makes way for one that only the asker sees.
     await rest.delete(original, { auth: false });
-    await followUp(
+    return followUp(
       rest,
       interaction,
       bodies.map((body) => visibleTo('asker', body)),
     );
-    return;
   }
-  const [first, ...others] = bodies;
-  await rest.patch(original, { auth: false, body: first });
+  const [body, ...others] = bodies;
+  await rest.patch(original, { auth: false, body });
   await followUp(
     rest,
     interaction,
-    others.map((body) => visibleTo(hidden ? 'asker' : 'everyone', body)),
+    others.map((other) => visibleTo(hidden ? 'asker' : 'everyone', other)),
   );
 }
 

@@ -7,7 +7,7 @@ import type { Reply } from '../../chat/reply.ts';
 import type { Call } from '../../chat/text-line.ts';
 import { languageOf } from '../../languages/index.ts';
 import { ANY_BUTTON, buttonOf, readCall, readVerdict } from './buttons.ts';
-import { type Asker, call, type Desk, offerOf, readerOf } from './desk.ts';
+import { type Asker, call, type Desk, isFirst, offerOf, readerOf } from './desk.ts';
 import type { Reader } from './locales.ts';
 import { openModal } from './open-modal.ts';
 import { refusalCode } from './refusals.ts';
@@ -31,7 +31,7 @@ export function registerClicks(app: App, desk: Desk): void {
     const button = buttonOf(action.action_id);
     // A second press of "Share" is the same wish; any other press is a new one.
     const id = `slack:${button === 'share' ? `share:${asker.channel}:${messageOf(body)}` : `click:${body.trigger_id}`}`;
-    if (!(await desk.once.first(id))) return;
+    if (!(await isFirst(desk, id))) return;
     const click: Click = { id, value, body, asker, reader: await readerOf(desk, asker) };
     switch (button) {
       case 'context':
@@ -53,18 +53,18 @@ export function registerClicks(app: App, desk: Desk): void {
 }
 
 function askerOf(body: BlockAction, client: webApi.WebClient, team: string | undefined): Asker {
-  const thread = body.container['thread_ts'] ?? body.message?.['thread_ts'];
+  const thread = body.container.thread_ts ?? body.message?.thread_ts;
   return {
     client,
     workspace: team ?? body.team?.id ?? '',
-    channel: body.channel?.id ?? body.container['channel_id'] ?? '',
+    channel: body.channel?.id ?? body.container.channel_id ?? '',
     thread: typeof thread === 'string' ? thread : null,
     user: body.user.id,
   };
 }
 
 function messageOf(body: BlockAction): string {
-  return String(body.container['message_ts'] ?? body.message?.ts ?? body.trigger_id);
+  return String(body.container.message_ts ?? body.message?.ts ?? body.trigger_id);
 }
 
 /** Shows in a window what belongs to one reader: the passage in its article, or the answer to an example. */

@@ -25,7 +25,7 @@ import { renderReply } from './render.ts';
 import { registerShortcut } from './shortcut.ts';
 import { registerSlash } from './slash.ts';
 import { createSocket } from './socket.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 import { clientOptions } from './web-client.ts';
 
 /** The part of a web server that Slack needs: adapters/http has one. */
@@ -76,6 +76,7 @@ export function createSlack(parts: SlackParts): Platform {
   const quiet = quietLogger(log);
   const options = clientOptions(config.apiUrl, quiet);
   const pending = createPending();
+  const turns = createTurns();
   const deliver = createDeliver(
     createLanes(() => metrics.limited('slack')),
     log,
@@ -112,6 +113,7 @@ export function createSlack(parts: SlackParts): Platform {
       const watched = watchedReceiver(
         receivers,
         (work) => pending.add(work),
+        () => turns.arrived(),
         (seconds) => metrics.acknowledged('slack', seconds),
       );
       const app = new App({
@@ -124,7 +126,7 @@ export function createSlack(parts: SlackParts): Platform {
         // Our own check knows more kinds of bots.
         ignoreSelf: false,
       });
-      register(app, deskOf(parts, dispatch, deliver));
+      register(app, deskOf(parts, dispatch, deliver, turns));
       openRoutes();
       await socket?.start();
       up = true;
@@ -144,11 +146,11 @@ export function createSlack(parts: SlackParts): Platform {
   };
 }
 
-function deskOf(parts: SlackParts, dispatch: Dispatch, deliver: Desk['deliver']): Desk {
+function deskOf(parts: SlackParts, dispatch: Dispatch, deliver: Desk['deliver'], turns: Turns): Desk {
   const { commands, study, memory, log, metrics, digestsOf = async () => [] } = parts;
   const once = createOnce(memory, log);
   const locales = createLocales();
-  return { dispatch, commands, study, memory, once, locales, deliver, turns: createTurns(), log, metrics, digestsOf };
+  return { dispatch, commands, study, memory, once, locales, deliver, turns, log, metrics, digestsOf };
 }
 
 function register(app: App, desk: Desk): void {

@@ -41,6 +41,13 @@ export type Asker = {
   readonly user: string;
 };
 
+/** True once for each message, click or call; what is still arriving is acknowledged before it goes on. */
+export async function isFirst({ once, turns }: Desk, id: string): Promise<boolean> {
+  if (!(await once.first(id))) return false;
+  await turns.take(() => {});
+  return true;
+}
+
 /** The reader's language and zone; English and UTC where Slack does not say in time. */
 export function readerOf(desk: Desk, { client, user, workspace }: Asker): Promise<Reader> {
   return desk.locales.of(client, user, workspace);

@@ -55,11 +55,13 @@ export function authorizeOf(door: HTTPReceiver | null): Authorize<boolean> | nul
 export function watchedReceiver(
   receivers: readonly Receiver[],
   watch: (work: Promise<void>) => Promise<void>,
+  arrived: () => void,
   acknowledged: (seconds: number) => void,
 ): Receiver {
   return {
     init(app: App) {
       const processEvent = (event: ReceiverEvent) => {
+        arrived();
         const begin = performance.now();
         const ack: AckFn<unknown> = async (response) => {
           await event.ack(response);

@@ -12,7 +12,7 @@ import { type Asker, call, type Desk, readerOf } from './desk.ts';
 import { BUTTON_TEXT, SECTION_TEXT, VIEW_BLOCKS, VIEW_TOTAL } from './limits.ts';
 import { escapeWithin } from './mrkdwn.ts';
 import { refusalCode } from './refusals.ts';
-import { fit } from './render.ts';
+import { fitted } from './render.ts';
 import { heading, note, type Piece, renderBlock, section } from './render-block.ts';
 
 export function registerHome(app: App, desk: Desk): void {
@@ -76,5 +76,5 @@ export function homeView(
   // The age of the newest article stands above already.
   const rest = help.blocks.filter((block) => !(block.kind === 'note' && block.text === newest));
   pieces.push(...rest.flatMap((block) => renderBlock(block, language)));
-  return { type: 'home', blocks: fit(pieces, VIEW_BLOCKS, VIEW_TOTAL, sentences.adapters.shortened) };
+  return { type: 'home', blocks: fitted(pieces, VIEW_BLOCKS, VIEW_TOTAL, sentences.adapters.shortened) };
 }

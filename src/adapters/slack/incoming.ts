@@ -1,5 +1,5 @@
 // What people write, as Slack delivers it → the words they meant.
-import { unescape } from './mrkdwn.ts';
+import { fromMrkdwn } from './mrkdwn.ts';
 
 /** `<@U1>`, `<#C1|general>`, `<!here>`, `<https://…|label>`: what Slack writes for what a person typed. */
 const MARKUP = /<([@#!]?)([^<>|]+)(?:\|([^<>]*))?>/g;
@@ -12,7 +12,7 @@ export function plainText(text: string, botUser: string | null): string {
     if (sign === '!') return label ?? '';
     return label ?? target.replace(/^mailto:/, '');
   });
-  return unescape(words)
+  return fromMrkdwn(words)
     .replace(/[^\S\n]+/g, ' ')
     .trim();
 }

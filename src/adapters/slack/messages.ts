@@ -8,7 +8,7 @@ import type { Call } from '../../chat/text-line.ts';
 import { languageOf } from '../../languages/index.ts';
 import { fold } from '../../text/fold.ts';
 import { showWorking, titleThread } from './agent.ts';
-import { type Asker, call, type Desk, offerOf, readerOf } from './desk.ts';
+import { type Asker, call, type Desk, isFirst, offerOf, readerOf } from './desk.ts';
 import { isDirect, isFromPerson, type MessageLike, mentioned, plainText } from './incoming.ts';
 import { refusalCode } from './refusals.ts';
 import { renderReply } from './render.ts';
@@ -39,7 +39,7 @@ async function onMessage(desk: Desk, { event, client, context }: Came, isMention
   if (!direct && !named && !(before !== null && isForBot(text, user, names, before))) return;
   // One message, one answer: the place and time of a message are its identity, event ids differ.
   const id = `slack:${workspace}:${channel}:${ts}`;
-  if (!(await desk.once.first(id))) return;
+  if (!(await isFirst(desk, id))) return;
 
   // Direct messages are threads too: so the agent view shows its conversations.
   const thread = event.thread_ts ?? ts;

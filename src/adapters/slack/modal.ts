@@ -4,7 +4,7 @@ import type { Reply } from '../../chat/reply.ts';
 import { type LanguageCode, languageOf } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
 import { MODAL_TITLE, VIEW_BLOCKS, VIEW_TOTAL } from './limits.ts';
-import { fit } from './render.ts';
+import { fitted } from './render.ts';
 import { orDots, renderBlock, section } from './render-block.ts';
 
 export function modalOf(reply: Reply, title: string): types.ModalView {
@@ -12,7 +12,7 @@ export function modalOf(reply: Reply, title: string): types.ModalView {
   // A click in a modal comes without a channel to answer in: only what opens here is offered here.
   const blocks = reply.blocks.filter((block) => block.kind !== 'actions');
   const pieces = blocks.flatMap((block) => renderBlock(block, reply.language));
-  return modal(title, reply.language, fit(pieces, VIEW_BLOCKS, VIEW_TOTAL, sentences.adapters.shortened));
+  return modal(title, reply.language, fitted(pieces, VIEW_BLOCKS, VIEW_TOTAL, sentences.adapters.shortened));
 }
 
 /** Shown while the reply is not there yet: the click's right to open a window ends after 3 s. */

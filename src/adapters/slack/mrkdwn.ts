@@ -5,11 +5,11 @@ import type { LanguageCode } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
 
 /** The three characters that Slack wants escaped. docs.slack.dev/messaging/formatting-message-text. */
-export function escape(text: string): string {
+export function toMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-export function unescape(text: string): string {
+export function fromMrkdwn(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
@@ -17,7 +17,7 @@ export function unescape(text: string): string {
 export function escapeWithin(text: string, limit: number): string {
   let room = Math.min(limit, text.length);
   for (;;) {
-    const escaped = escape(shorten(text, room));
+    const escaped = toMrkdwn(shorten(text, room));
     if (escaped.length <= limit) return escaped;
     room = lessRoom(room, escaped.length, limit);
   }
@@ -32,7 +32,7 @@ export function isPlain(text: string): boolean {
 }
 
 export function bold(text: string): string {
-  const escaped = escape(text);
+  const escaped = toMrkdwn(text);
   // Formatting ends at a line's end, and does not begin or end with a space.
   return isPlain(text) && text.trim() !== '' && !text.includes('\n') ? `*${escaped.trim()}*` : escaped;
 }
@@ -79,10 +79,10 @@ function mark(text: string, spans: readonly (readonly [number, number])[]): stri
   let marked = '';
   let last = 0;
   for (const [start, end] of spans) {
-    marked += `${escape(text.slice(last, start))}*${escape(text.slice(start, end))}*`;
+    marked += `${toMrkdwn(text.slice(last, start))}*${toMrkdwn(text.slice(start, end))}*`;
     last = end;
   }
-  return marked + escape(text.slice(last));
+  return marked + toMrkdwn(text.slice(last));
 }
 
 /**
@@ -90,7 +90,7 @@ function mark(text: string, spans: readonly (readonly [number, number])[]): stri
  * stay words. Noon UTC keeps the day from 12 hours behind to 11 ahead of Greenwich, where nearly everyone lives.
  */
 export function dateToken(date: string, language: LanguageCode): string {
-  const shown = escape(showDate(date, language)).replaceAll('|', ' ');
+  const shown = toMrkdwn(showDate(date, language)).replaceAll('|', ' ');
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return shown;
   const seconds = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' });
   return `<!date^${seconds.epochMilliseconds / 1000}^{date_long}|${shown}>`;
@@ -98,10 +98,10 @@ export function dateToken(date: string, language: LanguageCode): string {
 
 /** A line of ours with the words of its dates replaced by tokens. */
 export function withDates(line: string, dates: readonly (string | null)[], language: LanguageCode): string {
-  let escaped = escape(line);
+  let escaped = toMrkdwn(line);
   const days = [...new Set(dates)].filter((date) => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date)) as string[];
   // Longest first: "21 February 2025" holds "1 February 2025".
-  const shown = days.map((date) => ({ date, words: escape(showDate(date, language)) }));
+  const shown = days.map((date) => ({ date, words: toMrkdwn(showDate(date, language)) }));
   shown.sort((a, b) => b.words.length - a.words.length);
   for (const [i, { words }] of shown.entries()) escaped = escaped.replaceAll(words, `\u0000${i}\u0000`);
   for (const [i, { date }] of shown.entries())
@@ -111,6 +111,6 @@ export function withDates(line: string, dates: readonly (string | null)[], langu
 
 /** A link whose words may be anything. An address that could end the markup stays outside it. */
 export function link(url: string, words: string): string {
-  if (!/^https?:\/\/[^\s<>|]+$/.test(url)) return escape(words);
-  return `<${url.replaceAll('&', '&amp;')}|${escape(words).replaceAll('|', '¦')}>`;
+  if (!/^https?:\/\/[^\s<>|]+$/.test(url)) return toMrkdwn(words);
+  return `<${url.replaceAll('&', '&amp;')}|${toMrkdwn(words).replaceAll('|', '¦')}>`;
 }

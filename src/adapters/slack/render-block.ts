@@ -6,7 +6,7 @@ import type { LanguageCode } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
 import { actionBlocks } from './buttons.ts';
 import { CONTEXT_TEXT, HEADER_TEXT, IMAGE_ALT, IMAGE_URL, SECTION_TEXT } from './limits.ts';
-import { bold, escape, escapeWithin, isPlain, link, markedWithin, separate, withDates } from './mrkdwn.ts';
+import { bold, toMrkdwn, escapeWithin, isPlain, link, markedWithin, separate, withDates } from './mrkdwn.ts';
 
 /** A title of an article, in a line that holds more. */
 const TITLE_TEXT = 300;
@@ -96,7 +96,7 @@ function directText(block: Extract<Block, { kind: 'direct' }>, language: Languag
 
 function citation(block: CitationBlock, language: LanguageCode): Piece {
   const title = shorten(block.title, TITLE_TEXT);
-  const name = block.url ? link(block.url, title) : escape(title);
+  const name = block.url ? link(block.url, title) : toMrkdwn(title);
   const source = withDates(sourceLine(block, language), [block.published, block.eventDate], language);
   const line = `${name} · ${source}`;
   return piece(

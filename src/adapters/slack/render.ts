@@ -25,7 +25,7 @@ export function renderReply(reply: Reply, offer: Offer = NO_OFFER): SlackMessage
   const { shortened } = languageOf(reply.language).sentences.adapters;
   return {
     text: orDots(escapeWithin(reply.summary, FALLBACK_TEXT)),
-    blocks: fit(pieces, MESSAGE_BLOCKS, MESSAGE_TOTAL, shortened),
+    blocks: fitted(pieces, MESSAGE_BLOCKS, MESSAGE_TOTAL, shortened),
   };
 }
 
@@ -63,7 +63,7 @@ function withOffer(blocks: readonly Block[], reply: Reply, { share, more }: Offe
  * As many pieces as fit, in order, always with the tail: buttons that a long answer would push out are the way to
  * what it leaves out. `shortened` says so where anything was left out.
  */
-export function fit(pieces: readonly Piece[], most: number, total: number, shortened: string): types.KnownBlock[] {
+export function fitted(pieces: readonly Piece[], most: number, total: number, shortened: string): types.KnownBlock[] {
   const tail = pieces.filter((piece) => piece.tail).flatMap((piece) => piece.blocks);
   const body = pieces.filter((piece) => !piece.tail);
   const all = [...body.flatMap((piece) => piece.blocks), ...tail];

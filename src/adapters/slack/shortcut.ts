@@ -5,7 +5,7 @@ import { sentenceReply } from '../../chat/dispatch.ts';
 import { evidenceOnly } from '../../chat/evidence.ts';
 import { languageOf } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
-import { type Asker, call, type Desk, offerOf, readerOf } from './desk.ts';
+import { type Asker, call, type Desk, isFirst, offerOf, readerOf } from './desk.ts';
 import { plainText } from './incoming.ts';
 import { renderReply } from './render.ts';
 import { tellPrivately } from './tell.ts';
@@ -17,8 +17,8 @@ export function registerShortcut(app: App, desk: Desk): void {
     { callback_id: CHECK, type: 'message_action' },
     async ({ shortcut, client, context }) => {
       const id = `slack:shortcut:${shortcut.trigger_id}`;
-      if (!(await desk.once.first(id))) return;
-      const thread = shortcut.message['thread_ts'];
+      if (!(await isFirst(desk, id))) return;
+      const thread = shortcut.message.thread_ts;
       const asker: Asker = {
         client,
         workspace: context.teamId ?? shortcut.team?.id ?? '',

@@ -1,7 +1,7 @@
 // Slash commands: /partnership, whose first word chooses, and /ask; the answer is private until its asker shares it.
 import type { App } from '@slack/bolt';
 import { type Call, readWords } from '../../chat/text-line.ts';
-import { type Asker, call, type Desk, offerOf, readerOf } from './desk.ts';
+import { type Asker, call, type Desk, isFirst, offerOf, readerOf } from './desk.ts';
 import { plainText } from './incoming.ts';
 import { renderReply } from './render.ts';
 import { tellPrivately } from './tell.ts';
@@ -12,7 +12,7 @@ export const ASK = '/ask';
 export function registerSlash(app: App, desk: Desk): void {
   app.command(/^\//, async ({ command, client, context }) => {
     const id = `slack:command:${command.trigger_id}`;
-    if (!(await desk.once.first(id))) return;
+    if (!(await isFirst(desk, id))) return;
     const asker: Asker = {
       client,
       workspace: context.teamId ?? command.team_id ?? '',

@@ -27,7 +27,7 @@ describe('any reply', () => {
           expect(shownText(body).isWellFormed()).toBe(true);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -41,7 +41,7 @@ describe('any reply', () => {
         const last = renderReply({ ...reply, blocks: withButton }).at(-1);
         expect(JSON.stringify(last)).toContain(`"style":${ButtonStyle.Secondary},"label":"More","custom_id":"more:x"`);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

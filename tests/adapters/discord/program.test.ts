@@ -58,7 +58,7 @@ async function answersOn(shards: readonly number[]): Promise<void> {
 }
 
 beforeEach(async () => {
-  discord = await startDiscord({ shards: 2 });
+  discord = await startDiscord();
 });
 afterEach(async () => {
   child?.kill('SIGKILL');
@@ -86,17 +86,20 @@ describe('one process', () => {
   }, 60_000);
 });
 
-describe('two shards', () => {
-  it.each(['2', 'auto'])(
+describe('shards', () => {
+  it.each([
+    ['2', 2],
+    ['auto', 1],
+  ])(
     '(%s) each serve their own servers, and end with the program',
-    async (shards) => {
+    async (shards, count) => {
+      discord.recommend(count);
       const port = await freePort();
       const program = run('src/main.ts', { PORT: String(port), DISCORD_SHARDS: shards });
       await healthy(port);
-      expect(discord.identifies.map(({ shard }) => shard)).toEqual([
-        [0, 2],
-        [1, 2],
-      ]);
+      expect(discord.identifies.map(({ shard }) => shard)).toEqual(
+        Array.from({ length: count }, (_, id) => [id, count]),
+      );
       expect(discord.sent.filter(({ method, path }) => COMMANDS.test(`${method} ${path}`))).toHaveLength(1);
       await answersOn([0]);
       await answersOn([1]);

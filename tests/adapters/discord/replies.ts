@@ -27,10 +27,10 @@ const words = (most: number) =>
         fc.constantFrom(...HOSTILE),
         fc.string({ unit: 'binary', maxLength: 20 }),
       ),
-      { maxLength: most },
+      { maxLength: most, size: 'max' },
     )
     .map((parts) => parts.join(' '));
-const text = fc.oneof(words(3), words(30), words(400));
+const text = fc.oneof({ weight: 6, arbitrary: words(3) }, { weight: 2, arbitrary: words(20) }, words(80));
 
 /** Highlights as the bot makes them: between characters, never within one. */
 const marked: fc.Arbitrary<MarkedText> = text.chain((whole) => {
@@ -73,7 +73,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('paragraph' as const), text: marked }),
   fc.record({ kind: fc.constant('direct' as const), text, date }),
   { weight: 3, arbitrary: citation },
-  fc.record({ kind: fc.constant('list' as const), items: fc.array(marked, { maxLength: 60 }) }),
+  fc.record({ kind: fc.constant('list' as const), items: fc.array(marked, { maxLength: 15, size: 'max' }) }),
   fc.record({ kind: fc.constant('note' as const), text }),
   fc.record({ kind: fc.constant('picture' as const), url: fc.webUrl(), alt: text }),
   fc.record({ kind: fc.constant('actions' as const), actions: fc.array(action, { maxLength: 9 }) }),
@@ -83,5 +83,8 @@ export const anyReply: fc.Arbitrary<Reply> = fc.record({
   audience: fc.constantFrom('everyone', 'asker'),
   language: fc.constantFrom('en', 'vi', 'fr'),
   summary: words(10),
-  blocks: fc.oneof({ weight: 4, arbitrary: fc.array(block, { maxLength: 8 }) }, fc.array(block, { maxLength: 60 })),
+  blocks: fc.oneof(
+    { weight: 9, arbitrary: fc.array(block, { maxLength: 8, size: 'max' }) },
+    fc.array(block, { maxLength: 30, size: 'max' }),
+  ),
 });

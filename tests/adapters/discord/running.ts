@@ -5,7 +5,7 @@ import { createDiscord } from '../../../src/adapters/discord/discord.ts';
 import type { Command } from '../../../src/chat/command.ts';
 import { createDispatch } from '../../../src/chat/dispatch.ts';
 import type { Feedback, Memory, ThreadContext } from '../../../src/chat/memory.ts';
-import type { Platform } from '../../../src/chat/platform.ts';
+import type { Dispatch, Platform } from '../../../src/chat/platform.ts';
 import { present } from '../../../src/chat/present.ts';
 import { createMetrics } from '../../../src/metrics.ts';
 import { APPLICATION, type FakeDiscord, startDiscord, TOKEN } from '../../fakes/discord.ts';
@@ -26,6 +26,7 @@ export type RunningOptions = {
   readonly discord?: FakeDiscord;
   readonly guildId?: string | null;
   readonly slow?: number;
+  readonly dispatch?: Dispatch;
 };
 
 export const AT = Temporal.Instant.from('2025-06-01T09:00:00Z');
@@ -72,7 +73,8 @@ export async function startBot(options: RunningOptions = {}): Promise<Running> {
     metrics: createMetrics(),
     now: () => AT,
   });
-  const dispatch = createDispatch({ ...needs, report: (error, incident) => line(incident, String(error)) });
+  const dispatch =
+    options.dispatch ?? createDispatch({ ...needs, report: (error, incident) => line(incident, String(error)) });
   await platform.start(async (invocation) => {
     if (options.slow) await new Promise((done) => setTimeout(done, options.slow));
     return dispatch(invocation);

@@ -37,7 +37,7 @@ describe('one sentence', () => {
     );
     expect(failed).toBeInstanceOf(OperatorError);
     expect(failed.message).toMatch(sentence);
-    expect(failed.message).not.toMatch(/\n|xoxb|xapp-test/);
+    expect(failed.message).not.toMatch(/\n|xoxb-test|xapp-test/);
   });
 
   it('a scope that was not granted', async () => {

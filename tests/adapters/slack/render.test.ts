@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { homeView } from '../../../src/adapters/slack/home.ts';
 import { modalOf } from '../../../src/adapters/slack/modal.ts';
-import { escapeWithin, isPlain, markedWithin, unescape, withDates } from '../../../src/adapters/slack/mrkdwn.ts';
+import { escapeWithin, isPlain, markedWithin, fromMrkdwn, withDates } from '../../../src/adapters/slack/mrkdwn.ts';
 import { renderReply } from '../../../src/adapters/slack/render.ts';
 import type { CitationBlock, Reply } from '../../../src/chat/reply.ts';
 import { anyReply } from '../../fakes/replies.ts';
@@ -124,8 +124,8 @@ describe('limits', () => {
   it('escapes once: what is unescaped again is what was said', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-        expect(unescape(escapeWithin(text, 3_000))).toBe(text);
-        if (isPlain(text)) expect(unescape(markedWithin({ text, highlights: [] }, 3_000))).toBe(text);
+        expect(fromMrkdwn(escapeWithin(text, 3_000))).toBe(text);
+        if (isPlain(text)) expect(fromMrkdwn(markedWithin({ text, highlights: [] }, 3_000))).toBe(text);
       }),
     );
     expect(escapeWithin('&&&&&', 12)).toBe('&amp;…');

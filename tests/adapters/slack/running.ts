@@ -100,6 +100,7 @@ export async function start(mode: Mode, options: Options = {}): Promise<Running>
       if (mode === 'socket') return slack.send(ENVELOPES[kind], payload).acked;
       const begin = performance.now();
       const response = await post(signed(payload, kind, sign));
+      await response.arrayBuffer();
       if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
       return performance.now() - begin;
     },
