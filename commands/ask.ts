@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { MOST_READ } from '../src/answering/read-question.ts';
 import type { Command, OptionSpec } from '../src/chat/command.ts';
 import { present } from '../src/chat/present.ts';
+import { questionChoices } from '../src/chat/question-choices.ts';
 import { readLimits } from '../src/chat/read-limits.ts';
 import { UserError } from '../src/chat/user-error.ts';
 import { cleanInput } from '../src/text/fold.ts';
@@ -21,7 +22,7 @@ const options: OptionSpec[] = [
     summary: { en: 'what you want to know', vi: 'điều bạn muốn biết', fr: 'ce que vous voulez savoir' },
     type: 'text',
     required: true,
-    completes: false,
+    completes: true,
   },
   sinceOption,
   untilOption,
@@ -44,6 +45,7 @@ export const ask = {
   options,
   schema,
   parse: (line) => ({ question: line }),
+  suggest: (_option, typed, { study }, language) => questionChoices(typed, study(), language),
   run({ at, zone, language }, given, { study }) {
     const question = cleanInput(given.question);
     if (question === '') throw new UserError('empty-question');

@@ -12,11 +12,13 @@ export const help = {
   options: [],
   schema,
   parse: () => ({}),
-  run({ language }, _options, { commands, study }) {
+  run({ language, place }, _options, { commands, study }) {
     const { sentences } = languageOf(language);
     const items = commands.map((command) => {
       const options = command.options.map(({ name, required }) => (required ? ` ${name}` : ` [${name}]`)).join('');
-      const call = `/${command.name}${options}`;
+      // On Slack one command has them all, but for the one that is asked most.
+      const before = place.platform === 'slack' && command.name !== 'ask' ? '/partnership ' : '/';
+      const call = `${before}${command.name}${options}`;
       return { text: `${call} — ${command.summary[language]}`, highlights: [[0, call.length] as const] };
     });
     const { coverage, knowledge } = study();

@@ -15,6 +15,7 @@ export const DOUBTS = [
   'whole', // share that the article says
   'meaning', // cosine of the summed word vectors
   'score', // of the ranking, tenths
+  'anchor', // the most telling unit that the sentence says
   'missing', // the most telling unit that the article lacks
   'unknown', // share of the question that no article has a sure word for
   'offTopic', // the same where nearly all is unknown
@@ -59,12 +60,19 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
   const { units, kind } = question;
   const anywhere = (u: number) => top?.anywhere[u] ?? 0;
   const own = (u: number) => Math.max(top?.matches[u]?.own ?? 0, top?.matches[u]?.described ?? 0);
-  const worst = (test: (unit: Unit, u: number) => boolean) => Math.max(0, ...units.map((unit, u) => (test(unit, u) ? Math.min(1, unit.weight) : 0)));
+  const worst = (test: (unit: Unit, u: number) => boolean) =>
+    Math.max(0, ...units.map((unit, u) => (test(unit, u) ? Math.min(1, unit.weight) : 0)));
   const has = (unit: Unit, set: ReadonlySet<string>) => unit.meaning.some((word) => set.has(stemOf(word, english)));
   const total = units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
   const unknown = units.reduce((sum, unit) => sum + (bestOf(unit) < THERE ? unit.weight : 0), 0) / total;
   // The kind of thing asked for may stand in a runner-up that tells the same story.
-  const provided = Math.max(0, ...ranked.slice(0, LOOKED_AT).map((entry) => entry.features).map(provision));
+  const provided = Math.max(
+    0,
+    ...ranked
+      .slice(0, LOOKED_AT)
+      .map((entry) => entry.features)
+      .map(provision),
+  );
   return {
     bias: 1,
     soft: features?.soft ?? 0,
@@ -72,6 +80,7 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
     whole: features?.whole ?? 0,
     meaning: features?.meaning ?? 0,
     score: (top?.score ?? 0) / 10,
+    anchor: features?.rarest ?? 0,
     missing: features?.missing ?? 1,
     unknown,
     offTopic: Math.max(0, unknown - MOSTLY) / (1 - MOSTLY),
@@ -86,7 +95,8 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
     unsought: question.sought >= 0 ? 1 - own(question.sought) : 0,
     why: kind === 'why' ? 1 - (features?.reason ?? 0) * 0.5 : 0,
     adverse: worst((unit, u) => has(unit, ADVERSE) && own(u) < THERE),
-    silent: question.people.length > 0 && (features?.speaker ?? 0) === 0 && units.some((unit) => has(unit, SPEAKING)) ? 1 : 0,
+    silent:
+      question.people.length > 0 && (features?.speaker ?? 0) === 0 && units.some((unit) => has(unit, SPEAKING)) ? 1 : 0,
   };
 }
 

@@ -31,7 +31,12 @@ type CitationObject = {
 const MOST_CITATIONS = 5;
 
 /** One object for a message; of several questions in it the first that was answered leads. `tookMs` in milliseconds. */
-export function toAnswerObject(id: string | null, question: string, answers: readonly Answer[], tookMs: number): AnswerObject {
+export function toAnswerObject(
+  id: string | null,
+  question: string,
+  answers: readonly Answer[],
+  tookMs: number,
+): AnswerObject {
   const found = answers.filter((answer) => answer.kind === 'found');
   const first = found[0] ?? answers[0];
   const nearest = answers.flatMap((answer) => (answer.kind === 'nothing' ? answer.nearest : []));

@@ -1,9 +1,10 @@
 // Answer type: whether a sentence holds the kind of thing that the question wants.
-import type { Question } from './question.ts';
-import type { UnitMatch } from './matching.ts';
-import type { ReadSentence } from './reading.ts';
-import { lexicon } from '../languages/lexicon.ts';
+
 import { languageOf } from '../languages/index.ts';
+import { lexicon } from '../languages/lexicon.ts';
+import type { UnitMatch } from './matching.ts';
+import type { Question } from './question.ts';
+import type { ReadSentence } from './reading.ts';
 
 export type AnswerTypes = {
   date: number;
@@ -17,21 +18,25 @@ export type AnswerTypes = {
   reason: number;
 };
 
-const MONEY = /(?:US|CA|AU|C|A)?[$€£¥₫]\s?\d|\d(?:[.,]\d+)*\s?(?:million|billion|trillion|thousand|tonnes?|tons?|%|per cent|percent|dollars?|euros?|yen|dong|hectares?|kilometres?|km|kg|litres?|barrels?|megawatts?|MW|GW)\b/i;
+const MONEY =
+  /(?:US|CA|AU|C|A)?[$€£¥₫]\s?\d|\d(?:[.,]\d+)*\s?(?:million|billion|trillion|thousand|tonnes?|tons?|%|per cent|percent|dollars?|euros?|yen|dong|hectares?|kilometres?|km|kg|litres?|barrels?|megawatts?|MW|GW)\b/i;
 const DURATION =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few))[\s-](?:\w+[\s-])?(?:minute|hour|day|week|month|year|decade)s?\b|\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b|\b(?:annual|year-long|month-long|week-long|decade-long)\b|\bfrom .{3,30} (?:to|until) /i;
-const REASON = /\b(?:because|due to|owing to|in order to|to (?:boost|improve|promote|strengthen|ensure|help|support|increase|further|enhance)|so that|as part of|aim(?:s|ed|ing)? (?:to|at)|thanks to|following|given)\b/i;
+const REASON =
+  /\b(?:because|due to|owing to|in order to|to (?:boost|improve|promote|strengthen|ensure|help|support|increase|further|enhance)|so that|as part of|aim(?:s|ed|ing)? (?:to|at)|thanks to|following|given)\b/i;
 // Who acts may be a body: a capitalised name that ends in a word for one, or an abbreviation.
 const BODY =
   /\p{Lu}[\p{L}’'-]+ (?:\p{Lu}[\p{L}’'-]+ |of |for |and )*(?:Ministry|Department|Agency|Council|Committee|Commission|Bank|Foundation|Company|Corporation|Group|Force|Forces|Guard|Navy|Army|Government|Party|Association|Directorate|University|Institute|Airlines|Organi[sz]ation|Embassy|Authority|Union|Assembly|Senate|Bureau|Office|Fund)\b|\(\p{Lu}{2,}\+?\)|\b\p{Lu}{3,}\b/u;
-const OFFICE = /\b(?:minister|president|ambassador|director|general|chairman|chairwoman|chair|head|secretary|speaker|governor|mayor|officer|representative|chief|professor|leader|commissioner|captain|colonel|admiral|envoy|premier|chancellor|ceo|deputy)s?\b/i;
+const OFFICE =
+  /\b(?:minister|president|ambassador|director|general|chairman|chairwoman|chair|head|secretary|speaker|governor|mayor|officer|representative|chief|professor|leader|commissioner|captain|colonel|admiral|envoy|premier|chancellor|ceo|deputy)s?\b/i;
 
 /** For the kind asked, how well the sentence provides it, 0…1; 0 for the kinds not asked. */
 export function answerTypes(question: Question, sentence: ReadSentence, matches: readonly UnitMatch[]): AnswerTypes {
   const { kind } = question;
   const text = sentence.sentence.text;
   const strangers = sentence.mentions.filter((mention) => !question.people.includes(mention.person)).length;
-  const asksOffice = kind === 'who' && question.people.length > 0 && question.units.length <= question.people.length * 3;
+  const asksOffice =
+    kind === 'who' && question.people.length > 0 && question.units.length <= question.people.length * 3;
   const namesAsked = sentence.mentions.some((mention) => question.people.includes(mention.person));
   return {
     date: kind === 'when' ? (sentence.dates.own.length > 0 ? 1 : 0) : 0,
@@ -53,7 +58,9 @@ const COUNT_DISTANCE = 4;
 function countedThing(question: Question, sentence: ReadSentence, matches: readonly UnitMatch[]): number {
   const english = languageOf('en');
   const numbers = sentence.terms.filter(
-    (term) => (term.kind === 'number' && !/^(?:19|20)\d{2}(?:-\d+)?$/.test(term.term)) || (english.numbers.get(term.folded) ?? 0) > 1,
+    (term) =>
+      (term.kind === 'number' && !/^(?:19|20)\d{2}(?:-\d+)?$/.test(term.term)) ||
+      (english.numbers.get(term.folded) ?? 0) > 1,
   );
   const near = (match: UnitMatch | undefined, least: number) => {
     if (!match || match.own < least) return false;
@@ -70,7 +77,10 @@ function countedThing(question: Question, sentence: ReadSentence, matches: reado
 
 function hasPlace(sentence: ReadSentence): boolean {
   const { places } = lexicon();
-  return /\b(?:in|at|to|from) (?:the )?\p{Lu}/u.test(sentence.sentence.text) || sentence.terms.some((term) => places.has(term.folded));
+  return (
+    /\b(?:in|at|to|from) (?:the )?\p{Lu}/u.test(sentence.sentence.text) ||
+    sentence.terms.some((term) => places.has(term.folded))
+  );
 }
 
 /** Grows with the commas and semicolons of an enumeration; 1 from four on. */

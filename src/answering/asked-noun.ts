@@ -3,7 +3,8 @@ import { tokenize } from '../text/words.ts';
 import type { Matched, TextSpan } from './direct.ts';
 import type { Question } from './question.ts';
 
-const BEFORE_NOUN = /\b(?:which|what|what kind of|what type of|what sort of|quel|quelle|quels|quelles|name the|name of the|how many|number of|combien de|combien d'|nombre de|bao nhiêu|bao nhieu|mấy)\s*((?:[\p{L}\p{M}’'-]+\s+){0,3}?)$/iu;
+const BEFORE_NOUN =
+  /\b(?:which|what|what kind of|what type of|what sort of|quel|quelle|quels|quelles|name the|name of the|how many|number of|combien de|combien d'|nombre de|bao nhiêu|bao nhieu|mấy)\s*((?:[\p{L}\p{M}’'-]+\s+){0,3}?)$/iu;
 const AFTER_NOUN = /^\s*(?:nào|gì|nao|gi)(?![\p{L}\p{M}])/iu;
 const BE = /\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|est|sont|a|ont)\s/iu;
 
@@ -36,7 +37,9 @@ export function nameAround({ sentence, matches }: Matched, unit: number): TextSp
   const tokens = tokenize(text);
   const at = tokens.findIndex((token) => token.start === term.start);
   const capital = (i: number) => /^\p{Lu}|^\d{4}$/u.test(tokens[i]?.text ?? '');
-  const together = (i: number) => !ENDING.test(text.slice(tokens[i]?.end ?? 0, tokens[i + 1]?.start ?? 0)) && !text.slice(tokens[i]?.end ?? 0, tokens[i + 1]?.start ?? 0).includes('(');
+  const together = (i: number) =>
+    !ENDING.test(text.slice(tokens[i]?.end ?? 0, tokens[i + 1]?.start ?? 0)) &&
+    !text.slice(tokens[i]?.end ?? 0, tokens[i + 1]?.start ?? 0).includes('(');
   if (at < 0 || !capital(at) || (at === 0 && !capital(1))) return null;
   let first = at;
   for (let i = at - 1; i >= 0 && together(i); i--) {

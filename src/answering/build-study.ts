@@ -41,6 +41,7 @@ export function buildStudy(knowledge: Knowledge, index: SearchIndex) {
         return compose(question, rank(question, corpus, index), coverage);
       });
     },
+    suggest: (prefix: string, limit: number) => index.suggest(prefix, limit),
     latest: (topic: string | null, limit: number) => latestOf(topic, limit, corpus, index),
     timeline: (filter: TimelineFilter) => timelineOf(filter, corpus, index),
     person: (name: string) => personFacts(name, corpus, index),

@@ -33,7 +33,8 @@ export function compose(question: Question, ranked: readonly Ranked[], coverage:
 }
 
 function choose(question: Question, ranked: readonly Ranked[]): Ranked[] {
-  const several = question.kind === 'list' || question.kind === 'compare' || question.kind === 'timeline' || question.range !== null;
+  const several =
+    question.kind === 'list' || question.kind === 'compare' || question.kind === 'timeline' || question.range !== null;
   const most = several ? MANY : FEW;
   const least = (ranked[0]?.score ?? 0) * WORTH_SHOWING;
   const chosen: Ranked[] = [];
@@ -53,7 +54,12 @@ function joinSpans(text: string, spans: readonly TextSpan[]): string | null {
 }
 
 /** A citation of one sentence; bold are the words that answer, else those that match. */
-export function cite({ read, article, matches }: Ranked, number: number, spans: readonly TextSpan[], question: Question): Citation {
+export function cite(
+  { read, article, matches }: Ranked,
+  number: number,
+  spans: readonly TextSpan[],
+  question: Question,
+): Citation {
   const { sentence } = read;
   const { date, basis } = publication(article);
   const matched = { question, sentence: read, matches };
@@ -62,7 +68,10 @@ export function cite({ read, article, matches }: Ranked, number: number, spans: 
     number,
     article,
     sentence,
-    snippet: { text: sentence.text, highlights: spans.length > 0 ? spans.map(({ start, end }) => [start, end] as const) : matchedWords(matched) },
+    snippet: {
+      text: sentence.text,
+      highlights: spans.length > 0 ? spans.map(({ start, end }) => [start, end] as const) : matchedWords(matched),
+    },
     published: date,
     publishedBasis: basis,
     eventDate: own?.date ?? read.dates.event,

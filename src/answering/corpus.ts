@@ -1,15 +1,16 @@
 // Corpus: what answering asks of a knowledge folder, prepared once and then read on demand.
+
+import { type Article, type Passage, readingDate, type Sentence } from '../knowledge/article.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { analyze } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
 import { type Lexicon, lexicon } from '../languages/lexicon.ts';
 import { type Vectors, wordVectors } from '../languages/vectors.ts';
-import { type Article, type Passage, readingDate, type Sentence } from '../knowledge/article.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type DateRange, daysOf } from '../text/partial-date.ts';
 import { type People, peopleOf } from './people.ts';
-import { withVocabulary } from './vocabulary-lexicon.ts';
-import { type ReadArticle, readArticle, type ReadSentence } from './reading.ts';
+import { type ReadArticle, type ReadSentence, readArticle } from './reading.ts';
 import { type Relatedness, relatednessOf } from './relatedness.ts';
+import { withVocabulary } from './vocabulary-lexicon.ts';
 
 export type Corpus = {
   readonly knowledge: Knowledge;

@@ -144,7 +144,7 @@ const GRAMMARS: Readonly<Record<LanguageCode, Omit<Grammar, 'date' | 'days'>>> =
       ['(?<u>tuan|thang|nam) (?:nay)', 'this'],
       ['hom qua', 'yesterday'],
     ],
-    today: '(?:gia su |neu )?hom nay la $D',
+    today: '(?:gia su |neu )?hom nay la (?:thu (?:hai|ba|tu|nam|sau|bay) |chu nhat )?$D',
     since: 'tu|ke tu',
     units: { ngay: 'days', tuan: 'weeks', thang: 'months', nam: 'years' },
   },

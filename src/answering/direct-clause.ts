@@ -27,7 +27,10 @@ export function enumerationSpan({ sentence }: Matched): TextSpan | null {
 
 /** End of the sentence, or of the part before a semicolon that no comma list holds; without the final dot. */
 function clauseEnd(text: string, start: number): number {
-  const quoted = /,\s(?:he|she|they|it)\s(?:said|added|noted|stressed|opined)\b.*$|,\s(?:while|which|who|where|adding|as well as agreed)\b/i.exec(text.slice(start));
+  const quoted =
+    /,\s(?:he|she|they|it)\s(?:said|added|noted|stressed|opined)\b.*$|,\s(?:while|which|who|where|adding|as well as agreed)\b/i.exec(
+      text.slice(start),
+    );
   const end = quoted ? start + quoted.index : text.length;
   return text.slice(0, end).replace(/[.!?;,\s]+$/, '').length;
 }
@@ -45,12 +48,14 @@ export function clauseSpan({ question, sentence, matches }: Matched): TextSpan |
     const term = match && match.own >= 0.4 ? sentence.terms[match.at] : undefined;
     if (term && match) asked.set(term.start, Math.max(asked.get(term.start) ?? 0, unit.weight * match.own));
   }
-  const starts = [0, ...[...text.matchAll(OPENINGS)].map((match) => match.index + match[0].length)].filter((start) => start < end);
+  const starts = [0, ...[...text.matchAll(OPENINGS)].map((match) => match.index + match[0].length)].filter(
+    (start) => start < end,
+  );
   let best: TextSpan | null = null;
   let bestValue = Number.NEGATIVE_INFINITY;
   for (const start of starts) {
     for (const stop of stops(text, start, end)) {
-      const value = valueOf(sentence.terms, asked, start, stop);
+      const value = worth(sentence.terms, asked, start, stop);
       if (value > bestValue) {
         bestValue = value;
         best = { start, end: stop };
@@ -66,7 +71,12 @@ function stops(text: string, start: number, end: number): number[] {
 }
 
 /** New words count for, words asked about count against inside and for when they stand just before. */
-function valueOf(terms: Matched['sentence']['terms'], asked: ReadonlyMap<number, number>, start: number, stop: number): number {
+function worth(
+  terms: Matched['sentence']['terms'],
+  asked: ReadonlyMap<number, number>,
+  start: number,
+  stop: number,
+): number {
   let fresh = 0;
   let inside = 0;
   let before = 0;

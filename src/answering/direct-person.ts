@@ -17,16 +17,24 @@ export function personSpans({ question, sentence, matches }: Matched): TextSpan[
     return term && match ? [{ at: term.start, weight: unit.weight * match.own }] : [];
   });
   const scored = strangers.map((mention) => {
-    const fit = question.units.reduce((sum, unit) => sum + (describes(unit.related.single, mention.person.descriptors) ? unit.weight : 0), 0);
+    const fit = question.units.reduce(
+      (sum, unit) => sum + (describes(unit.related.single, mention.person.descriptors) ? unit.weight : 0),
+      0,
+    );
     // A full name is worth more than the single word by which the text goes on to call its bearer.
     const full = mention.end - mention.start >= mention.person.name.length - 2 ? 10 : 0;
-    const distance = centres.reduce((sum, { at, weight }) => sum + weight * Math.min(150, gap(at, mention)), 0) / Math.max(1, centres.length);
+    const distance =
+      centres.reduce((sum, { at, weight }) => sum + weight * Math.min(150, gap(at, mention)), 0) /
+      Math.max(1, centres.length);
     return { mention, cost: distance - 40 * fit - full };
   });
   scored.sort((a, b) => a.cost - b.cost);
   const best = scored[0];
   if (!best) return [];
-  const chosen = scored.filter(({ mention, cost }) => mention === best.mention || (cost - best.cost < TOGETHER && joined(text, mention, best.mention)));
+  const chosen = scored.filter(
+    ({ mention, cost }) =>
+      mention === best.mention || (cost - best.cost < TOGETHER && joined(text, mention, best.mention)),
+  );
   return chosen.map(({ mention }) => ({ start: mention.start, end: mention.end })).sort((a, b) => a.start - b.start);
 }
 
@@ -50,7 +58,9 @@ export function officeSpan({ question, sentence }: Matched): TextSpan | null {
   const { text } = sentence.sentence;
   for (const mention of sentence.mentions) {
     if (!question.people.includes(mention.person)) continue;
-    const after = /^,\s+((?:an?\s|the\s)?(?:[^,;.]|\.(?=\s\p{Ll})){4,160}?)(?=,\s|[;.]|$)/u.exec(text.slice(mention.end));
+    const after = /^,\s+((?:an?\s|the\s)?(?:[^,;.]|\.(?=\s\p{Ll})){4,160}?)(?=,\s|[;.]|$)/u.exec(
+      text.slice(mention.end),
+    );
     if (after?.[1] && titled(after[1])) {
       const start = mention.end + after[0].length - after[1].length;
       return { start, end: mention.end + after[0].length };
@@ -62,7 +72,9 @@ export function officeSpan({ question, sentence }: Matched): TextSpan | null {
 }
 
 function titled(words: string): boolean {
-  return tokenize(words).some((token) => personTitles.has(token.folded) && token.folded !== 'national' && token.folded !== 'foreign');
+  return tokenize(words).some(
+    (token) => personTitles.has(token.folded) && token.folded !== 'national' && token.folded !== 'foreign',
+  );
 }
 
 /** The run of capitalised words and small connecting words that ends where the name begins. */

@@ -1,14 +1,16 @@
 // Direct answer for how many, how much, how long and where: a number with its unit, an amount, a place.
 import type { Matched, TextSpan } from './direct.ts';
 
-const WORDS = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?|one|both|half';
+const WORDS =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?|one|both|half';
 const NUMBER = String.raw`(?:\d+(?:[.,]\d+)*|\b(?:${WORDS})\b)`;
 const SCALE = String.raw`(?:\s?(?:hundred|thousand|million|billion|trillion|dozen))?`;
-const COUNT = new RegExp(String.raw`(?:(?:more than|over|nearly|about|around|some|at least|up to|almost|approximately)\s+)?(?<number>${NUMBER}${SCALE})(?<hyphen>-)?(?<noun>(?:${'`'}|[\s-])?(?:[\p{L}’'-]+\s){0,2}?[\p{L}’'-]+)?`, 'giu');
-const AMOUNT = new RegExp(
-  String.raw`(?:(?:US|CA|AU|NZ|HK|C|A)?[$€£¥₫]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|billion|trillion|thousand|bn|mn|m))?|\d+(?:[.,]\d+)*\s?(?:%|per cent|percent)|\d+(?:[.,]\d+)*\s(?:(?:million|billion|trillion|thousand)\s)?(?:US |Canadian |Australian )?(?:dollars?|euros?|pounds?|yen|yuan|won|dong|VND|USD|CAD|kroner?|krone|pesos?|rupees?|rupiah|shillings?|tonnes?|tons?|hectares?|kilometres?|km|kg|litres?|barrels?|megawatts?|MW|GW)|\d+(?:[.,]\d+)*\s(?:million|billion|trillion)(?:\s[\p{L}]+)?)`,
+const COUNT = new RegExp(
+  String.raw`(?:(?:more than|over|nearly|about|around|some|at least|up to|almost|approximately)\s+)?(?<number>${NUMBER}${SCALE})(?<hyphen>-)?(?<noun>(?:${'`'}|[\s-])?(?:[\p{L}’'-]+\s){0,2}?[\p{L}’'-]+)?`,
   'giu',
 );
+const AMOUNT =
+  /(?:(?:US|CA|AU|NZ|HK|C|A)?[$€£¥₫]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|billion|trillion|thousand|bn|mn|m))?|\d+(?:[.,]\d+)*\s?(?:%|per cent|percent)|\d+(?:[.,]\d+)*\s(?:(?:million|billion|trillion|thousand)\s)?(?:US |Canadian |Australian )?(?:dollars?|euros?|pounds?|yen|yuan|won|dong|VND|USD|CAD|kroner?|krone|pesos?|rupees?|rupiah|shillings?|tonnes?|tons?|hectares?|kilometres?|km|kg|litres?|barrels?|megawatts?|MW|GW)|\d+(?:[.,]\d+)*\s(?:million|billion|trillion)(?:\s[\p{L}]+)?)/giu;
 
 /** The number whose thing counted is what the question asks about; with the word after it where it is short. */
 export function countSpan({ question, sentence, matches }: Matched): TextSpan | null {
@@ -20,9 +22,19 @@ export function countSpan({ question, sentence, matches }: Matched): TextSpan | 
     const start = match.index;
     const numberStart = start + match[0].indexOf(number);
     const numberEnd = numberStart + number.length;
-    if (insideDate(sentence.dates.own, numberStart) || /^(?:19|20)\d{2}$/.test(number) || /\d{4}-$/.test(text.slice(0, numberStart))) continue;
+    if (
+      insideDate(sentence.dates.own, numberStart) ||
+      /^(?:19|20)\d{2}$/.test(number) ||
+      /\d{4}-$/.test(text.slice(0, numberStart))
+    )
+      continue;
     // The thing counted follows its number; what stands before belongs to something else.
-    const cost = Math.min(500, ...places.map(({ at, weight }) => (at >= numberEnd ? at - numberEnd : (numberEnd - at) * 2) / Math.max(0.3, weight)));
+    const cost = Math.min(
+      500,
+      ...places.map(
+        ({ at, weight }) => (at >= numberEnd ? at - numberEnd : (numberEnd - at) * 2) / Math.max(0.3, weight),
+      ),
+    );
     const unit = /^[\s-]+[\p{L}’'-]+/u.exec(text.slice(numberEnd))?.[0] ?? '';
     const end = numberEnd + unit.length;
     if (!best || cost < best.cost) best = { span: { start: numberStart, end }, cost };
@@ -49,14 +61,20 @@ export function placeSpan({ question, sentence, matches }: Matched): TextSpan | 
   const asked = question.text.toLowerCase();
   const places = matchedPlaces({ question, sentence, matches });
   let best: { span: TextSpan; cost: number } | null = null;
-  for (const match of text.matchAll(/\b(in|at|to|from|near|off|outside|aboard|through) ((?:the )?\p{Lu}[\p{L}\p{M}’'-]*(?:(?:,? (?:and |of |of the )?)\p{Lu}[\p{L}\p{M}’'-]*)*)/gu)) {
+  for (const match of text.matchAll(
+    /\b(in|at|to|from|near|off|outside|aboard|through) ((?:the )?\p{Lu}[\p{L}\p{M}’'-]*(?:(?:,? (?:and |of |of the )?)\p{Lu}[\p{L}\p{M}’'-]*)*)/gu,
+  )) {
     const [whole, preposition = '', name = ''] = match;
-    if (/^(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b/.test(name)) continue;
+    if (
+      /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b/.test(name)
+    )
+      continue;
     const start = match.index + whole.length - name.length;
     const span = { start, end: start + name.length };
     const known = asked.includes(name.toLowerCase()) ? 400 : 0;
     const kind = preposition === 'in' || preposition === 'at' ? 0 : 60;
-    const cost = known + kind + places.reduce((sum, { at, weight }) => sum + weight * Math.min(120, Math.abs(at - start)), 0);
+    const cost =
+      known + kind + places.reduce((sum, { at, weight }) => sum + weight * Math.min(120, Math.abs(at - start)), 0);
     if (!best || cost < best.cost) best = { span, cost };
   }
   return best?.span ?? null;

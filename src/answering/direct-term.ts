@@ -2,7 +2,8 @@
 import { fold } from '../text/fold.ts';
 import type { Matched, TextSpan } from './direct.ts';
 
-const BRACKETED = /((?:\p{Lu}[\p{L}\p{M}’'-]*|of|on|the|for|and|in|to|at|de|des)(?:[\s-]+(?:\p{Lu}[\p{L}\p{M}’'-]*|of|on|the|for|and|in|to|at|de|des|sea))*)\s*\((\p{Lu}[\p{L}\p{N}+&-]{1,11})\)/gu;
+const BRACKETED =
+  /((?:\p{Lu}[\p{L}\p{M}’'-]*|of|on|the|for|and|in|to|at|de|des)(?:[\s-]+(?:\p{Lu}[\p{L}\p{M}’'-]*|of|on|the|for|and|in|to|at|de|des|sea))*)\s*\((\p{Lu}[\p{L}\p{N}+&-]{1,11})\)/gu;
 
 /** "Code of Conduct in the sea (COC)": the words before the brackets, when the question asks about what is in them. */
 export function expansionSpan({ question, sentence }: Matched): TextSpan | null {

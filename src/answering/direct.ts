@@ -19,8 +19,10 @@ export type Matched = {
 };
 
 /** Words by which a question asks for somebody's office rather than a name, over its folded text. */
-const ASKS_OFFICE = /\b(title|position|post|job|role|rank|grade|office|function|capacity|chuc vu|chuc danh|cap bac|quan ham|vai tro|fonction|poste|titre|grade|rang)\b/i;
-const ASKS_EXPANSION = /\b(stands? for|short for|abbreviat\w*|acronym|full (name|form)|spelled out|mean(s|ing)? of|viet tat|nghia la|signifie|sigle)\b/i;
+const ASKS_OFFICE =
+  /\b(title|position|post|job|role|rank|grade|office|function|capacity|chuc vu|chuc danh|cap bac|quan ham|vai tro|fonction|poste|titre|grade|rang)\b/i;
+const ASKS_EXPANSION =
+  /\b(stands? for|short for|abbreviat\w*|acronym|full (name|form)|spelled out|mean(s|ing)? of|viet tat|nghia la|signifie|sigle)\b/i;
 
 /** Spans that answer, best first and in the order of the text for several; none when the sentence only supports. */
 export function directSpans(matched: Matched): TextSpan[] {
@@ -67,14 +69,19 @@ function namedThing(matched: Matched): TextSpan | null {
   const { question } = matched;
   if (question.sought >= 0) return nameAround(matched, question.sought);
   if (question.kind !== 'topic') return null;
-  const heaviest = question.units.reduce((best, unit, i) => (unit.weight > (question.units[best]?.weight ?? 0) ? i : best), 0);
+  const heaviest = question.units.reduce(
+    (best, unit, i) => (unit.weight > (question.units[best]?.weight ?? 0) ? i : best),
+    0,
+  );
   return nameAround(matched, heaviest);
 }
 
 /** True when a person's name is all that the question holds. */
 export function isAboutPersonAlone(question: Question): boolean {
   const inNames = new Set(question.people.flatMap((person) => person.words));
-  const rest = question.units.filter((unit) => !unit.meaning.every((word) => inNames.has(word)) && !unit.stems.every((stem) => inNames.has(stem)));
+  const rest = question.units.filter(
+    (unit) => !unit.meaning.every((word) => inNames.has(word)) && !unit.stems.every((stem) => inNames.has(stem)),
+  );
   return question.people.length === 1 && rest.length === 0;
 }
 
@@ -97,12 +104,17 @@ export function nearestDate({ sentence, matches }: Matched): (TextSpan & { date:
 export function settled({ question, sentence, matches }: Matched, anywhere: readonly number[]): string | null {
   const weight = question.units.reduce((sum, unit) => sum + unit.weight, 0);
   if (weight === 0) return null;
-  const said = question.units.reduce((sum, unit, i) => sum + unit.weight * Math.max(matches[i]?.own ?? 0, matches[i]?.described ?? 0, (anywhere[i] ?? 0) * 0.6), 0);
+  const said = question.units.reduce(
+    (sum, unit, i) =>
+      sum + unit.weight * Math.max(matches[i]?.own ?? 0, matches[i]?.described ?? 0, (anywhere[i] ?? 0) * 0.6),
+    0,
+  );
   const denied = DENIAL.test(sentence.sentence.text) !== DENIAL.test(question.text);
   const { yes } = languageOf(question.language).sentences;
   return said / weight >= SETTLED_BY && !denied ? yes : null;
 }
 
-const DENIAL = /\b(?:not|no|never|without|refused|rejected|denied|declined|ruled out|failed|cancelled|postponed|n't)\b/i;
+const DENIAL =
+  /\b(?:not|no|never|without|refused|rejected|denied|declined|ruled out|failed|cancelled|postponed|n't)\b/i;
 /** Share of the question's weight that the sentence, or for a part the article, must say. */
 const SETTLED_BY = 0.5;

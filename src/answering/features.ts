@@ -4,11 +4,11 @@ import { fold } from '../text/fold.ts';
 import { overlaps } from '../text/partial-date.ts';
 import { answerTypes } from './answer-type.ts';
 import { fitOf } from './bearers.ts';
+import { pairs, precision, tightness } from './closeness.ts';
 import type { ArticleMatch, UnitMatch } from './matching.ts';
 import type { KnownPerson } from './people.ts';
 import type { Question } from './question.ts';
 import type { ReadArticle, ReadSentence } from './reading.ts';
-import { pairs, precision, tightness } from './closeness.ts';
 
 export const FEATURES = [
   'exact', // share of the question's weight that stands in the sentence word for word
@@ -95,7 +95,10 @@ export function featuresOf(scene: Scene): Features | null {
     next: sum((match, u) => Math.max(0, ownIn(index + 1, u) - near(match))),
     whole: sum((match, u) => Math.max(near(match), found.anywhere[u] ?? 0)),
     rarest: Math.max(0, ...units.map((unit, u) => unit.weight * (matches[u]?.own ?? 0))),
-    missing: Math.max(0, ...units.map((unit, u) => unit.weight * (1 - Math.max(near(matches[u] as UnitMatch), found.anywhere[u] ?? 0)))),
+    missing: Math.max(
+      0,
+      ...units.map((unit, u) => unit.weight * (1 - Math.max(near(matches[u] as UnitMatch), found.anywhere[u] ?? 0))),
+    ),
     pairs: pairs(matches, sentence),
     tight: tightness(matches, sentence),
     precision: precision(matches, sentence),
@@ -114,11 +117,14 @@ export function featuresOf(scene: Scene): Features | null {
 
 function naming({ people, bearers, kind, units }: Question, sentence: ReadSentence, read: ReadArticle) {
   const named = new Set([...sentence.mentions.map((mention) => mention.person), ...sentence.implied]);
-  const inArticle = (person: KnownPerson) => read.sentences.some((other) => other.mentions.some((mention) => mention.person === person));
+  const inArticle = (person: KnownPerson) =>
+    read.sentences.some((other) => other.mentions.some((mention) => mention.person === person));
   const first = sentence.mentions[0]?.person ?? sentence.implied[0];
   return {
     names: people.length ? people.filter((person) => named.has(person)).length / people.length : 0,
-    namesMissing: people.length ? people.filter((person) => !named.has(person) && !inArticle(person)).length / people.length : 0,
+    namesMissing: people.length
+      ? people.filter((person) => !named.has(person) && !inArticle(person)).length / people.length
+      : 0,
     speaker: Number(first !== undefined && [...people, ...bearers].includes(first)),
     bearer: kind === 'who' ? Math.max(0, ...sentence.mentions.map((mention) => fitOf(mention.person, units))) : 0,
   };

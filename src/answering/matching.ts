@@ -37,7 +37,9 @@ export function matchArticle(question: Question, read: ReadArticle): ArticleMatc
     sentences,
     best,
     anywhere: units.map((unit, u) => Math.max(best[u] ?? 0, inSet(unit, read.terms))),
-    shared: best.map((most, u) => (most === 0 ? 0 : sentences.filter((matches) => (matches[u]?.own ?? 0) >= most * AS_GOOD).length)),
+    shared: best.map((most, u) =>
+      most === 0 ? 0 : sentences.filter((matches) => (matches[u]?.own ?? 0) >= most * AS_GOOD).length,
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 // Rank: candidate sentences in the order in which they answer the question.
-import type { Article } from '../knowledge/article.ts';
+
 import type { SearchIndex } from '../index/search-index.ts';
+import type { Article } from '../knowledge/article.ts';
 import type { Corpus } from './corpus.ts';
 import { FEATURES, type Features, featuresOf } from './features.ts';
 import { matchArticle, type UnitMatch } from './matching.ts';
@@ -46,9 +47,25 @@ export function rank(question: Question, corpus: Corpus, index: SearchIndex): Ra
     for (const [i, sentence] of read.sentences.entries()) {
       const passage = passageScores.get(sentence.sentence.passage.id);
       if (!all && passage === undefined) continue;
-      const scene = { question, read, found, index: i, bm25: (passage ?? 0) / best, questionVector, vectorOf: corpus.vectorOf };
+      const scene = {
+        question,
+        read,
+        found,
+        index: i,
+        bm25: (passage ?? 0) / best,
+        questionVector,
+        vectorOf: corpus.vectorOf,
+      };
       const features = featuresOf(scene);
-      if (features) ranked.push({ read: sentence, article, score: scoreOf(features), features, matches: found.sentences[i] ?? [], anywhere: found.anywhere });
+      if (features)
+        ranked.push({
+          read: sentence,
+          article,
+          score: scoreOf(features),
+          features,
+          matches: found.sentences[i] ?? [],
+          anywhere: found.anywhere,
+        });
     }
   }
   return ranked.sort((a, b) => b.score - a.score);

@@ -1,15 +1,17 @@
 // Reading a question: language, kind, names, phrases, dates, and the units that carry its content.
+
+import { stemOf } from '../languages/analysis.ts';
 import { detectLanguage } from '../languages/detect.ts';
 import { type Language, languageOf } from '../languages/index.ts';
-import { stemOf } from '../languages/analysis.ts';
 import { cleanInput, fold } from '../text/fold.ts';
 import type { DateRange } from '../text/partial-date.ts';
 import { askedNoun } from './asked-noun.ts';
 import { bearersOf } from './bearers.ts';
+import { joinNames } from './name-units.ts';
 import type { People } from './people.ts';
 import type { Question } from './question.ts';
-import { questionKind } from './question-kind.ts';
 import { joinRanges, questionDates } from './question-dates.ts';
+import { questionKind } from './question-kind.ts';
 import { type UnitNeeds, unitsOf } from './units.ts';
 
 export type ReadingNeeds = UnitNeeds & { readonly people: People };
@@ -21,29 +23,50 @@ export const MOST_READ = 1_000;
  * Reads one question. `asked` is the day of asking; `otherwise` the reader's language where the words do not tell;
  * `limits` a range given apart from the question (a command's options), which narrows its own.
  */
-export function readQuestion(message: string, asked: Temporal.PlainDate, needs: ReadingNeeds, otherwise?: Language, limits?: DateRange | null): Question {
+export function readQuestion(
+  message: string,
+  asked: Temporal.PlainDate,
+  needs: ReadingNeeds,
+  otherwise?: Language,
+  limits?: DateRange | null,
+): Question {
   const text = cleanInput(message.slice(0, MOST_READ * 2)).slice(0, MOST_READ);
   const language = detectLanguage(text, otherwise ?? languageOf('en'));
   const quoted = [...text.matchAll(/["“«]([^"”»]{2,200})["”»]/g)];
   const minus = [...text.matchAll(/(?<=^|\s)-(\p{L}[\p{L}\p{M}\p{N}]*)/gu)];
   const dates = questionDates(text, language, asked);
   // "The march 2025 paper" limits nothing, but its month is no word to search for either.
-  const months = dates.readings.filter(({ filters, range: { since, until } }) => filters || since?.slice(0, 7) === until?.slice(0, 7));
-  const skip = [...months, ...dates.set, ...minus.map((match) => ({ start: match.index, end: match.index + match[0].length }))];
-  const read = unitsOf(text, language, skip, needs);
-  const range = joinRanges([...dates.readings, ...(limits ? [{ range: limits, start: 0, end: 0, filters: true }] : [])]);
+  const months = dates.readings.filter(
+    ({ filters, range: { since, until } }) => filters || since?.slice(0, 7) === until?.slice(0, 7),
+  );
+  const skip = [
+    ...months,
+    ...dates.set,
+    ...minus.map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  ];
+  const people = needs.people.named(text);
+  const read = joinNames(unitsOf(text, language, skip, needs), people);
+  const range = joinRanges([
+    ...dates.readings,
+    ...(limits ? [{ range: limits, start: 0, end: 0, filters: true }] : []),
+  ]);
   const kind = questionKind(text, language, read.length > 0 || range !== null || quoted.length > 0);
   // "On what day" asks for a date; it does not ask about days.
-  const units = kind === 'when' ? read.filter((unit) => !unit.stems.every((stem) => language.timeWords.has(stem))) : read;
+  const units =
+    kind === 'when' ? read.filter((unit) => !unit.stems.every((stem) => language.timeWords.has(stem))) : read;
   return {
     text,
     language: language.code,
     kind,
     units,
     sought: askedNoun({ text, units }),
-    people: needs.people.named(text),
+    people,
     bearers: bearersOf(units, needs.people),
-    phrases: quoted.map((match) => fold(match[1] ?? '').replace(/\s+/g, ' ').trim()),
+    phrases: quoted.map((match) =>
+      fold(match[1] ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ),
     excluded: minus.map((match) => stemOf(fold(match[1] ?? ''), language)),
     range,
     asked: dates.asked,

@@ -1,8 +1,9 @@
 // Reading: a sentence prepared for comparison with questions — its terms, people, context and the day it tells of.
+
+import type { Article, Sentence } from '../knowledge/article.ts';
 import { analyze, stemOf, type Term } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
-import type { Article, Sentence } from '../knowledge/article.ts';
-import { eventDates, type EventDates } from './event-date.ts';
+import { type EventDates, eventDates } from './event-date.ts';
 import type { KnownPerson, Mention, People } from './people.ts';
 
 export type ReadSentence = {
@@ -28,7 +29,8 @@ export type ReadArticle = {
 };
 
 const ONE_PERSON = /^(?:["“])?(he|she|his|her)\b|\b(he|she)\b/i;
-const SEVERAL = /^(they|both|the two|the sides|the ministers|the leaders|the officials)\b|\b(they|both sides|the two sides|both ministers|the two officials)\b/i;
+const SEVERAL =
+  /^(they|both|the two|the sides|the ministers|the leaders|the officials)\b|\b(they|both sides|the two sides|both ministers|the two officials)\b/i;
 
 /** Reads one article; `people` are those of the whole corpus. */
 export function readArticle(article: Article, sentences: readonly Sentence[], people: People): ReadArticle {
@@ -37,7 +39,9 @@ export function readArticle(article: Article, sentences: readonly Sentence[], pe
   const read: ReadSentence[] = [];
   let spoken: KnownPerson[] = [];
   // A story cut off at its head speaks of "the two officials" before it names them.
-  let present = [...new Set(sentences.flatMap((sentence) => people.mentions(sentence.text).map((mention) => mention.person)))].slice(0, 2);
+  let present = [
+    ...new Set(sentences.flatMap((sentence) => people.mentions(sentence.text).map((mention) => mention.person))),
+  ].slice(0, 2);
   for (const [i, sentence] of sentences.entries()) {
     const terms = analyze(sentence.text, language);
     const mentions = people.mentions(sentence.text);
@@ -49,7 +53,15 @@ export function readArticle(article: Article, sentences: readonly Sentence[], pe
     // "The 2021 call": a year before a thing is that of the event told.
     const year = dates[i]?.event?.slice(0, 4);
     if (year) described.add(year);
-    read.push({ sentence, terms, places: placesOf(terms), mentions, implied, described, dates: dates[i] ?? { own: [], event: null } });
+    read.push({
+      sentence,
+      terms,
+      places: placesOf(terms),
+      mentions,
+      implied,
+      described,
+      dates: dates[i] ?? { own: [], event: null },
+    });
     if (named.length > 0) {
       spoken = named;
       present = [...new Set([...named, ...present])].slice(0, 4);
@@ -62,7 +74,12 @@ export function readArticle(article: Article, sentences: readonly Sentence[], pe
 }
 
 /** Whom "he", "she" or "they" of a sentence mean: the last one spoken of, or all who were present. */
-function meant(text: string, named: readonly KnownPerson[], spoken: readonly KnownPerson[], present: readonly KnownPerson[]): KnownPerson[] {
+function meant(
+  text: string,
+  named: readonly KnownPerson[],
+  spoken: readonly KnownPerson[],
+  present: readonly KnownPerson[],
+): KnownPerson[] {
   if (SEVERAL.test(text)) return present.filter((person) => !named.includes(person)).slice(0, 2);
   if (ONE_PERSON.test(text) && named.length === 0) return spoken.slice(0, 1);
   return [];

@@ -81,7 +81,8 @@ export function relatednessOf(corpus: CorpusWords, lexicon: Lexicon, vectors: Ve
       // A saying has no vector of its own; the plain words for it have.
       for (const member of senses.flat()) {
         const word = member.folded.length === 1 ? member.folded[0] : undefined;
-        if (word !== undefined) for (const [term, cosine] of alike(word)) put([term], cosine * SURENESS.vectorOfSynonym);
+        if (word !== undefined)
+          for (const [term, cosine] of alike(word)) put([term], cosine * SURENESS.vectorOfSynonym);
       }
     }
     const folded = phrase.folded.length === 1 ? phrase.folded[0] : undefined;

@@ -16,7 +16,8 @@ export function splitQuestions(message: string): string[] {
     const last = questions.at(-1);
     const short = (part.match(/\p{L}/gu) ?? []).length < LEAST_LETTERS;
     // What is no question by its mark ("Hello." "Imagine today is …") belongs with its neighbour.
-    if (last !== undefined && (short || !/[?？]$/u.test(part) || !/[?？]$/u.test(last))) questions[questions.length - 1] = `${last} ${part}`;
+    if (last !== undefined && (short || !/[?？]$/u.test(part) || !/[?？]$/u.test(last)))
+      questions[questions.length - 1] = `${last} ${part}`;
     else questions.push(part);
   }
   return questions.length > 0 ? questions.slice(0, MOST_QUESTIONS) : [message];

@@ -24,6 +24,8 @@ export type Study = {
    * `limits`: days given apart from the words, which narrow what these say.
    */
   answer(message: string, asked: Temporal.PlainDate, otherwise?: string, limits?: DateRange | null): Answer[];
+  /** Words of the articles that begin with `prefix`, the most frequent first. */
+  suggest(prefix: string, limit: number): string[];
   /** Newest articles first, of a topic or of all; each with its most telling sentence. */
   latest(topic: string | null, limit: number): Citation[];
   /** Dated events oldest first. */

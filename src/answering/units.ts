@@ -1,5 +1,5 @@
 // Units: a question cut into the words and phrases that carry its content.
-import { type Term, analyze } from '../languages/analysis.ts';
+import { analyze, type Term } from '../languages/analysis.ts';
 import { type Language, languageOf } from '../languages/index.ts';
 import { foreignKey, type Lexicon, type Phrase } from '../languages/lexicon.ts';
 import type { Vectors } from '../languages/vectors.ts';
@@ -24,11 +24,18 @@ const TRANSLATED = 0.95;
  * Units of `text`, in order. `skip` are stretches already read as something else (dates, quoted phrases).
  * English words are taken as they are; those of another language by their translation and as they are (names).
  */
-export function unitsOf(text: string, language: Language, skip: readonly { start: number; end: number }[], needs: UnitNeeds): Unit[] {
-  const terms = analyze(text, language, true).filter((term) => !skip.some((span) => term.start < span.end && term.end > span.start));
+export function unitsOf(
+  text: string,
+  language: Language,
+  skip: readonly { start: number; end: number }[],
+  needs: UnitNeeds,
+): Unit[] {
+  const terms = analyze(text, language, true).filter(
+    (term) => !skip.some((span) => term.start < span.end && term.end > span.start),
+  );
   const units: Unit[] = [];
   for (let i = 0; i < terms.length; ) {
-    const length = phraseLength(terms, i, language, needs.lexicon);
+    const length = phraseLength(text, terms, i, language, needs.lexicon);
     const span = terms.slice(i, i + length);
     i += length;
     const unit = toUnit(text, span, language, needs);
@@ -38,20 +45,32 @@ export function unitsOf(text: string, language: Language, skip: readonly { start
 }
 
 /** Words from `from` on that the lexicon knows as one phrase; 1 when it knows none. Neighbours only. */
-function phraseLength(terms: readonly Term[], from: number, language: Language, lexicon: Lexicon): number {
+function phraseLength(
+  text: string,
+  terms: readonly Term[],
+  from: number,
+  language: Language,
+  lexicon: Lexicon,
+): number {
   for (let length = Math.min(lexicon.longest, terms.length - from); length > 1; length--) {
     const span = terms.slice(from, from + length);
     const first = span[0] as Term;
     const last = span[length - 1] as Term;
     if (last.position - first.position >= length + 1) continue;
-    if (known(span, language, lexicon) && span.some((term) => !isSmall(term, language))) return length;
+    if (known(text, span, language, lexicon) && span.some((term) => !isSmall(term, language))) return length;
   }
   return 1;
 }
 
-function known(span: readonly Term[], language: Language, lexicon: Lexicon): boolean {
+function known(text: string, span: readonly Term[], language: Language, lexicon: Lexicon): boolean {
   const key = span.map((term) => term.term).join(' ');
-  return language.code === 'en' ? lexicon.senses(key).length > 0 : lexicon.translate(language.code, key) !== undefined;
+  return language.code === 'en'
+    ? lexicon.senses(key).length > 0
+    : lexicon.translate(language.code, key, typedAs(text, span)) !== undefined;
+}
+
+function typedAs(text: string, span: readonly Term[]): string {
+  return text.slice(span[0]?.start, span.at(-1)?.end);
 }
 
 function isSmall(term: Term, language: Language): boolean {
@@ -59,17 +78,37 @@ function isSmall(term: Term, language: Language): boolean {
 }
 
 function toUnit(text: string, span: readonly Term[], language: Language, needs: UnitNeeds): Unit | null {
-  const content = span.length > 1 ? span.filter((term) => !language.stopWords.has(term.folded)) : span.filter((term) => !isSmall(term, language) || isAcronym(text, term));
+  const content =
+    span.length > 1
+      ? span.filter((term) => !language.stopWords.has(term.folded))
+      : span.filter((term) => !isSmall(term, language) || isAcronym(text, term));
   const first = span[0];
   const last = span.at(-1);
   if (!first || !last || content.length === 0) return null;
   const phrase: Phrase = { stems: content.map((term) => term.term), folded: content.map((term) => term.folded) };
   const key = span.map((term) => term.term).join(' ');
   const original = text.slice(first.start, last.end);
-  const name = content.some((term) => term.kind !== 'word' || (/^\p{Lu}/u.test(text.slice(term.start, term.end)) && term.position > 0));
-  const related = language.code === 'en' ? wholeOrParts(phrase, key, needs.relatedness) : translated(phrase, key, language, needs);
-  const meaning = language.code === 'en' ? phrase.folded : (needs.lexicon.translate(language.code, key)?.[0]?.folded ?? phrase.folded);
-  return { text: original, start: first.start, end: last.end, stems: phrase.stems, meaning, related, weight: weigh(phrase, meaning, related, needs), name };
+  const name = content.some(
+    (term) => term.kind !== 'word' || (/^\p{Lu}/u.test(text.slice(term.start, term.end)) && term.position > 0),
+  );
+  const related =
+    language.code === 'en'
+      ? wholeOrParts(phrase, key, needs.relatedness)
+      : translated(phrase, key, original, language, needs);
+  const meaning =
+    language.code === 'en'
+      ? phrase.folded
+      : (needs.lexicon.translate(language.code, key, original)?.[0]?.folded ?? phrase.folded);
+  return {
+    text: original,
+    start: first.start,
+    end: last.end,
+    stems: phrase.stems,
+    meaning,
+    related,
+    weight: weigh(phrase, meaning, related, needs),
+    name,
+  };
 }
 
 function isAcronym(text: string, term: Term): boolean {
@@ -80,16 +119,27 @@ function isAcronym(text: string, term: Term): boolean {
 function wholeOrParts(phrase: Phrase, key: string, relatedness: Relatedness): Related {
   const whole = relatedness.related(phrase, key);
   if (phrase.stems.length === 1) return whole;
-  const parts = phrase.stems.map((stem, i) => relatedness.related({ stems: [stem], folded: [phrase.folded[i] ?? stem] }, stem));
+  const parts = phrase.stems.map((stem, i) =>
+    relatedness.related({ stems: [stem], folded: [phrase.folded[i] ?? stem] }, stem),
+  );
   return merge([{ related: whole, factor: 1 }, ...parts.map((related) => ({ related, factor: 0.5 }))]);
 }
 
-function translated(phrase: Phrase, key: string, language: Language, { lexicon, relatedness }: UnitNeeds): Related {
-  const english = lexicon.translate(language.code, key) ?? [];
+function translated(
+  phrase: Phrase,
+  key: string,
+  typed: string,
+  language: Language,
+  { lexicon, relatedness }: UnitNeeds,
+): Related {
+  const english = lexicon.translate(language.code, key, typed) ?? [];
   const own = relatedness.related(phrase, `${language.code}:${key}`);
   return merge([
     { related: own, factor: 1 },
-    ...english.map((option) => ({ related: wholeOrParts(option, foreignKey(option.folded.join(' '), 'en'), relatedness), factor: TRANSLATED })),
+    ...english.map((option) => ({
+      related: wholeOrParts(option, foreignKey(option.folded.join(' '), 'en'), relatedness),
+      factor: TRANSLATED,
+    })),
   ]);
 }
 

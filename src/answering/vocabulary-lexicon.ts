@@ -7,20 +7,27 @@ export function withVocabulary(general: Lexicon, vocabulary: Vocabulary): Lexico
   const { terms, organisations, people } = vocabulary;
   const groups = [
     ...terms.map(({ term, en }) => [term, ...en]),
-    ...organisations.map(({ name, aliases, abbreviations, everyday }) => [name, ...aliases, ...abbreviations, ...everyday]),
+    ...organisations.map(({ name, aliases, abbreviations, everyday }) => [
+      name,
+      ...aliases,
+      ...abbreviations,
+      ...everyday,
+    ]),
     ...people.map(({ name, aliases, everyday }) => [name, ...aliases, ...everyday]),
   ];
+  // The term alone: what else it is called comes from its group.
   const named = [
-    ...terms.map(({ term, en, vi, fr }) => ({ english: [term, ...en], vi, fr })),
-    ...organisations.map(({ name, aliases, abbreviations, vi, fr }) => ({ english: [name, ...aliases, ...abbreviations], vi, fr })),
+    ...terms.map(({ term, vi, fr }) => ({ english: [term], vi, fr })),
+    ...organisations.map(({ name, abbreviations, vi, fr }) => ({ english: [name, ...abbreviations], vi, fr })),
   ];
-  const lines = (code: 'vi' | 'fr') => () => named.flatMap((entry) => entry[code].map((word) => `${plain(word)} = ${entry.english.map(plain).join(', ')}`));
+  const lines = (code: 'vi' | 'fr') => () =>
+    named.flatMap((entry) => entry[code].map((word) => `${plain(word)} = ${entry.english.map(plain).join(', ')}`));
   const own = buildLexicon({ groups, foreign: { vi: lines('vi'), fr: lines('fr') } });
   return {
     senses: (key) => [...own.senses(key), ...general.senses(key)],
     kindsOf: general.kindsOf,
-    translate: (language, key) => {
-      const both = [...(own.translate(language, key) ?? []), ...(general.translate(language, key) ?? [])];
+    translate: (language, key, typed) => {
+      const both = [...(own.translate(language, key, typed) ?? []), ...(general.translate(language, key, typed) ?? [])];
       return both.length > 0 ? both : undefined;
     },
     places: general.places,

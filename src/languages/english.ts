@@ -43,7 +43,10 @@ export const english: Language = {
       'how much',
     ],
     [/\b(how many|how old|what age|age of|number of|what number|count of|how often)\b/, 'how many'],
-    [/\b(when (did|do|does|was|were|is|are|will|has|have|had|would|should|can|exactly|precisely)|since when|until when|(on |in |from |by )?(what|which) (exact |specific |precise )?(date|day|year|month|time|week)|dates? (of|when|on which|for)|yr)\b|\b(when|date|dates)$|^date\b/, 'when'],
+    [
+      /\b(when (did|do|does|was|were|is|are|will|has|have|had|would|should|can|exactly|precisely)|since when|until when|(on |in |from |by )?(what|which) (exact |specific |precise )?(date|day|year|month|time|week)|dates? (of|when|on which|for)|yr)\b|\b(when|date|dates)$|^date\b/,
+      'when',
+    ],
     // Without an auxiliary verb "when" asks only if nothing else does: "when he came, who …" does not.
     [/^(?!.*\b(who|what|which|where|whom|whose|how|why)\b).*\bwhen\b/, 'when'],
     [/\bwhy\b|\b(for )?what reason\b|\bhow come\b/, 'why'],

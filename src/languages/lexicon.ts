@@ -1,6 +1,6 @@
 // Lexicon: everyday words beside the words of the news (English), and translations into English (Vietnamese, French).
 import { readFileSync } from 'node:fs';
-import { fold } from '../text/fold.ts';
+import { fold, hasMarks } from '../text/fold.ts';
 import { tokenize } from '../text/words.ts';
 import { analyze, stemOf } from './analysis.ts';
 import { type LanguageCode, languageOf } from './index.ts';
@@ -14,8 +14,11 @@ export type Lexicon = {
   senses(key: string): readonly (readonly Phrase[])[];
   /** Things of the kind that the key names: for "illness" malaria, cholera … */
   kindsOf(key: string): readonly Phrase[];
-  /** English phrases for a folded foreign phrase (`foreignKey`), or undefined. */
-  translate(language: LanguageCode, key: string): readonly Phrase[] | undefined;
+  /**
+   * English phrases for a folded foreign phrase (`foreignKey`), or undefined. Where `typed` carries Vietnamese marks,
+   * only entries spelt with the same marks count: "cuộc đối" is not "cuộc đời".
+   */
+  translate(language: LanguageCode, key: string, typed?: string): readonly Phrase[] | undefined;
   /** Folded one-word names of countries, peoples and capitals: never part of a person's name. */
   readonly places: ReadonlySet<string>;
   /** Most words in any key: how far ahead a reader must look. */
@@ -61,9 +64,13 @@ export function buildLexicon({ groups, countries = [], categories = [], foreign 
     }
     return known;
   };
-  const kinds = new LazyTable<readonly Phrase[], string>(([text, specifics]) => [readMember(text).key, toPhrases(specifics)]);
-  for (const [generals, specifics] of categories.map(halves)) for (const general of generals.split(',')) kinds.put(general.trim(), specifics);
-  const tables = new Map<LanguageCode, LazyTable<readonly Phrase[], string>>();
+  const kinds = new LazyTable<readonly Phrase[], string>(([text, specifics]) => [
+    readMember(text).key,
+    toPhrases(specifics),
+  ]);
+  for (const [generals, specifics] of categories.map(halves))
+    for (const general of generals.split(',')) kinds.put(general.trim(), specifics);
+  const tables = new Map<LanguageCode, LazyTable<Translation, string>>();
   const tableOf = (code: LanguageCode) => {
     let table = tables.get(code);
     if (!table) {
@@ -74,13 +81,28 @@ export function buildLexicon({ groups, countries = [], categories = [], foreign 
   };
   return {
     senses: (key) =>
-      [...new Set(senses.get(key))].map((i) => membersOf(i).filter((member) => member.key !== key).map(({ phrase }) => phrase)).filter((others) => others.length > 0),
+      [...new Set(senses.get(key))]
+        .map((i) =>
+          membersOf(i)
+            .filter((member) => member.key !== key)
+            .map(({ phrase }) => phrase),
+        )
+        .filter((others) => others.length > 0),
     kindsOf: (key) => kinds.get(key).flat(),
-    translate: (code, key) => {
-      const found = tableOf(code).get(key).flat();
+    translate: (code, key, typed = '') => {
+      const marked = code === 'vi' && hasMarks(typed) ? toneForm(typed) : null;
+      const entries = tableOf(code)
+        .get(key)
+        .filter(({ spelling }) => marked === null || spelling === marked);
+      const found = entries.flatMap(({ phrases }) => phrases);
       return found.length > 0 ? found : undefined;
     },
-    places: new Set(countries.flat().filter((name) => !name.includes(' ')).map(fold)),
+    places: new Set(
+      countries
+        .flat()
+        .filter((name) => !name.includes(' '))
+        .map(fold),
+    ),
     longest: LONGEST,
   };
 }
@@ -88,10 +110,28 @@ export function buildLexicon({ groups, countries = [], categories = [], foreign 
 /** Words in the longest phrase that is looked for; longer ones are sayings, not terms. */
 const LONGEST = 6;
 
-function translations(code: LanguageCode, lines: readonly string[]): LazyTable<readonly Phrase[], string> {
-  const table = new LazyTable<readonly Phrase[], string>(([source, targets]) => [foreignKey(source, code), toPhrases(targets)]);
+type Translation = { readonly spelling: string; readonly phrases: readonly Phrase[] };
+
+function translations(code: LanguageCode, lines: readonly string[]): LazyTable<Translation, string> {
+  const table = new LazyTable<Translation, string>(([source, targets]) => [
+    foreignKey(source, code),
+    { spelling: code === 'vi' ? toneForm(source) : source, phrases: toPhrases(targets) },
+  ]);
   for (const [source, targets] of lines.map(halves)) table.put(source.trim(), targets);
   return table;
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** A Vietnamese text with each syllable's tone at its end, so that "hoà" and "hòa" are spelt alike. */
+function toneForm(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map((syllable) => syllable.replace(TONES, '') + (syllable.match(TONES)?.join('') ?? ''))
+    .join(' ')
+    .trim();
 }
 
 function halves(line: string): [string, string] {

@@ -11,7 +11,7 @@ export const vietnamese: Language = {
     nen bi boi cung con chi rat qua len xuong vao ra mot nhu theo nham sau truoc giua cung moi tung hai nguoi ta`),
   courtesy: words(`
     ai gi nao dau bao nhieu may khi ngay thang nam luc sao the u a nhe nhi xin vui long hay biet hoi noi toi ban cho
-    co khong phai chua hien vay ten chuc vu ke liet`),
+    co khong phai chua hien vay ten chuc vu ke liet cuoc su viec lan chiec cai con chuyen dieu vi hom`),
   tellTale: words(`
     là gì ai nào đâu bao nhiêu mấy khi của và các những được ở tại đã sẽ có không với về trong cho ngày năm tháng hai bên
     la gi nao dau nhieu cua cac nhung duoc da co khong voi ve trong ngay thang ket nuoc bo

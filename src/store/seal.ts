@@ -15,11 +15,16 @@ const TAG_BYTES = 16;
 /** A seal from a secret of any form: 32 random bytes in base64 are best, a long passphrase will do. */
 export function createSeal(secret: string): Seal {
   // The salt only keeps the key apart from other uses of the same secret; one installation has one secret.
-  const key = scryptSync(secret, 'partnership-bot installations', 32);
+  // It takes a tenth of a second: only who seals or opens something waits for it.
+  let derived: Buffer | null = null;
+  const key = () => {
+    derived ??= scryptSync(secret, 'partnership-bot installations', 32);
+    return derived;
+  };
   return {
     close(text, owner) {
       const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner));
+      const cipher = createCipheriv('aes-256-gcm', key(), nonce).setAAD(Buffer.from(owner));
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return `${FORM}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
     },
@@ -29,7 +34,7 @@ export function createSeal(secret: string): Seal {
       if (form !== FORM || bytes.length < NONCE_BYTES + TAG_BYTES) return null;
       const nonce = bytes.subarray(0, NONCE_BYTES);
       const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
-      const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+      const decipher = createDecipheriv('aes-256-gcm', key(), nonce, { authTagLength: TAG_BYTES });
       decipher.setAAD(Buffer.from(owner)).setAuthTag(tag);
       try {
         return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');

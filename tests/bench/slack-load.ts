@@ -29,7 +29,9 @@ async function acknowledgement(mode: 'socket' | 'http'): Promise<void> {
       DATABASE_URL: 'sqlite::memory:',
       SLACK_API_URL: slack.apiUrl,
       SLACK_BOT_TOKEN: 'xoxb-1',
-      ...(mode === 'socket' ? { SLACK_APP_TOKEN: 'xapp-1' } : { SLACK_SIGNING_SECRET: SIGNING_SECRET, PORT: `${port}` }),
+      ...(mode === 'socket'
+        ? { SLACK_APP_TOKEN: 'xapp-1' }
+        : { SLACK_SIGNING_SECRET: SIGNING_SECRET, PORT: `${port}` }),
     },
   });
   let log = '';
@@ -85,7 +87,9 @@ async function deliveredThrice(mode: 'socket' | 'http'): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   const threads = running.slack.said('chat.postMessage').map(({ args }) => args.thread_ts);
   const seconds = ((performance.now() - begin - 1_000) / 1_000).toFixed(1);
-  say(`${mode}: 1,000 questions delivered three times: ${threads.length} answers to ${new Set(threads).size} messages in ${seconds} s`);
+  say(
+    `${mode}: 1,000 questions delivered three times: ${threads.length} answers to ${new Set(threads).size} messages in ${seconds} s`,
+  );
   await running.stop();
 }
 
@@ -123,6 +127,8 @@ async function limits(count: number): Promise<void> {
   const replies = fc.sample(anyReply, { numRuns: count, seed: 7 });
   const offer = { share: '["ask",{}]', more: '["ask",{}]' };
   const broken = replies.flatMap((reply) => violations(renderReply(reply, offer)));
-  say(`render: ${broken.length} violations over ${count} replies in ${((performance.now() - begin) / 1_000).toFixed(1)} s`);
+  say(
+    `render: ${broken.length} violations over ${count} replies in ${((performance.now() - begin) / 1_000).toFixed(1)} s`,
+  );
   if (broken.length > 0) say(broken.slice(0, 5).join('\n'));
 }

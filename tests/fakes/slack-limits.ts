@@ -48,7 +48,9 @@ function ofBlock(block: Json): string[] {
         ...(within(block.image_url, 3_000) ? [] : ['image address']),
       ];
     case 'rich_text':
-      return ((elements[0]?.elements ?? []) as Json[]).flatMap(({ text }) => (within(text, 3_000) ? [] : ['rich text']));
+      return ((elements[0]?.elements ?? []) as Json[]).flatMap(({ text }) =>
+        within(text, 3_000) ? [] : ['rich text'],
+      );
     default:
       return [`unknown type ${block.type}`];
   }

@@ -13,14 +13,27 @@ import { type GoldQuestion, goldSentences, readQuestions } from './questions.ts'
 export type QuestionSet = { readonly name: string; readonly knowledge: string; readonly questions: string };
 
 /** A refusal to learn: its doubts and whether the articles do answer. */
-export type Refusal = { readonly id: string; readonly family: string; readonly doubts: Record<string, number>; readonly answerable: boolean };
+export type Refusal = {
+  readonly id: string;
+  readonly family: string;
+  readonly doubts: Record<string, number>;
+  readonly answerable: boolean;
+  /** Asked of articles that are about something else. */
+  readonly stranger?: boolean;
+};
 
+/** Day of asking where a question sets none. */
+const DAY = '2026-01-15';
 const HERE = import.meta.dirname;
 
 /** The project's own sets: its articles, and invented ones elsewhere in the world. */
 export const ownSets: readonly QuestionSet[] = [
   { name: 'own', knowledge: join(HERE, '../../knowledge'), questions: join(HERE, 'questions.jsonl') },
-  { name: 'elsewhere', knowledge: join(HERE, 'elsewhere/knowledge'), questions: join(HERE, 'elsewhere/questions.jsonl') },
+  {
+    name: 'elsewhere',
+    knowledge: join(HERE, 'elsewhere/knowledge'),
+    questions: join(HERE, 'elsewhere/questions.jsonl'),
+  },
 ];
 
 /** Ranks every question of a set and takes down what the fits need; questions without a gold sentence rank nothing. */
@@ -30,7 +43,7 @@ export async function examplesOf(set: QuestionSet): Promise<{ ranking: Example[]
   const ranking: Example[] = [];
   const refusals: Refusal[] = [];
   for (const gold of readQuestions(set.questions)) {
-    const asked = Temporal.PlainDate.from(gold.today ?? '2026-01-15');
+    const asked = Temporal.PlainDate.from(gold.today ?? DAY);
     const question = study.read(gold.question, asked)[0];
     if (!question || gold.answerable === null || question.kind === 'chat') continue;
     const ranked = rank(question, study.corpus, study.index);
@@ -45,6 +58,29 @@ export async function examplesOf(set: QuestionSet): Promise<{ ranking: Example[]
     ranking.push({ ...place, candidates });
   }
   return { ranking, refusals };
+}
+
+/**
+ * Questions asked of the wrong articles: what is answered elsewhere in the world is not answered here. Without them the
+ * fit would know only the few unanswerable questions that somebody thought of.
+ */
+export async function strangersOf(asked: QuestionSet, elsewhere: QuestionSet): Promise<Refusal[]> {
+  const knowledge = await readKnowledge(elsewhere.knowledge);
+  const study = buildStudy(knowledge, indexOf(knowledge));
+  return readQuestions(asked.questions).flatMap((gold) => {
+    const question = study.read(gold.question, Temporal.PlainDate.from(gold.today ?? DAY))[0];
+    if (!question || gold.answerable !== true || question.kind === 'chat' || question.units.length === 0) return [];
+    const ranked = rank(question, study.corpus, study.index);
+    return [
+      {
+        id: `${elsewhere.name}<${gold.id}`,
+        family: `${asked.name}:${gold.family}`,
+        doubts: doubts(question, ranked),
+        answerable: false,
+        stranger: true,
+      },
+    ];
+  });
 }
 
 function isFrom(origin: string | null, gold: GoldQuestion): boolean {

@@ -16,7 +16,9 @@ const STRONGEST = 40;
 /** Weights that make right sentences likely, by gradient ascent from `prior` with Adam; deterministic. */
 export function fitRanking(examples: readonly Example[], prior: readonly number[], options: FitOptions): number[] {
   const weights = [...prior];
-  const usable = examples.filter(({ candidates }) => candidates.some(({ right }) => right) && candidates.some(({ right }) => !right));
+  const usable = examples.filter(
+    ({ candidates }) => candidates.some(({ right }) => right) && candidates.some(({ right }) => !right),
+  );
   const m = weights.map(() => 0);
   const v = weights.map(() => 0);
   for (let step = 1; step <= options.steps; step++) {
@@ -33,7 +35,12 @@ export function fitRanking(examples: readonly Example[], prior: readonly number[
   return weights;
 }
 
-function addGradient(candidates: readonly Candidate[], weights: readonly number[], gradient: number[], count: number): void {
+function addGradient(
+  candidates: readonly Candidate[],
+  weights: readonly number[],
+  gradient: number[],
+  count: number,
+): void {
   const scored = candidates
     .map((candidate) => ({ candidate, score: dot(candidate.features, weights) }))
     .sort((a, b) => b.score - a.score)

@@ -1,67 +1,91 @@
-// `npm run fit`: learns the ranking and abstention weights from questions with gold answers and writes them.
+// `npm run fit`: learns the ranking weights, then the abstention weights, from questions with gold answers.
 //   --questions FILE   a further set over the project's own articles (repeatable)
 //   --dry              prints the figures and writes nothing
+//   --only ranking|abstention
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DOUBTS } from '../../src/answering/abstention.ts';
 import { FEATURES } from '../../src/answering/features.ts';
-import rankingWeights from '../../src/answering/weights.json' with { type: 'json' };
-import { examplesOf, ownSets, type QuestionSet, type Refusal } from './examples.ts';
+import { examplesOf, ownSets, type QuestionSet, strangersOf } from './examples.ts';
 import { figuresAt, fitAbstention, probability } from './fit-abstention.ts';
-import { type Example, firstRight, fitRanking } from './fit-ranking.ts';
+import { firstRight, fitRanking } from './fit-ranking.ts';
+import { folds } from './folds.ts';
 
-const FOLDS = 5;
 const RANKING = { ridge: 0.001, steps: 300, rate: 0.08 };
-const ABSTENTION = { ridge: 0.003, steps: 3_000 };
+const ABSTENTION = { ridge: 0.001, steps: 3_000 };
 /** Share of the answerable questions that may be refused: an honest no is better than a wrong answer, a needless one is not. */
-const MOST_REFUSED = 0.025;
+const MOST_REFUSED = 0.05;
 const OUT = new URL('../../src/answering/', import.meta.url);
 
-const { values } = parseArgs({ options: { questions: { type: 'string', multiple: true }, dry: { type: 'boolean' } } });
-const further = (values.questions ?? []).map((file): QuestionSet => ({ name: file, knowledge: ownSets[0]?.knowledge ?? '', questions: file }));
-const sets = await Promise.all([...ownSets, ...further].map(examplesOf));
-const ranking = sets.flatMap((set) => set.ranking);
-const refusals = sets.flatMap((set) => set.refusals);
-const prior = FEATURES.map((name) => rankingWeights[name] ?? 0);
-
-/** A family's fold, by a hash of its name, so that it never changes. */
-function foldOf(family: string): number {
-  let hash = 7;
-  for (const char of family) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003;
-  return hash % FOLDS;
-}
-
-function folds<T extends { family: string }>(items: readonly T[]): { train: T[]; held: T[] }[] {
-  return Array.from({ length: FOLDS }, (_, fold) => ({
-    train: items.filter(({ family }) => foldOf(family) !== fold),
-    held: items.filter(({ family }) => foldOf(family) === fold),
-  }));
-}
-
-// ridge pulls towards zero, not towards the last fit, so that fitting again gives the same weights.
-const zero = prior.map(() => 0);
-const heldOut = folds<Example>(ranking).map(({ train, held }) => ({ hits: firstRight(held, fitRanking(train, zero, RANKING)) * held.length, n: held.length }));
-const hits = heldOut.reduce((sum, fold) => sum + fold.hits, 0) / ranking.length;
-const weights = fitRanking(ranking, zero, RANKING);
-console.log(`ranking     first right: before ${percent(firstRight(ranking, prior))}, fitted ${percent(firstRight(ranking, weights))}, on families held out ${percent(hits)} (n ${ranking.length})`);
-for (const [i, name] of FEATURES.entries()) console.log(`  ${name.padEnd(14)} ${(weights[i] ?? 0).toFixed(2)}`);
-
-const names: readonly string[] = DOUBTS;
-const judged = folds<Refusal>(refusals).flatMap(({ train, held }) => {
-  const fitted = fitAbstention(train, names, ABSTENTION.ridge, ABSTENTION.steps);
-  return held.map(({ doubts, answerable }) => ({ p: probability(doubts, names, fitted), answerable }));
+const { values } = parseArgs({
+  options: { questions: { type: 'string', multiple: true }, dry: { type: 'boolean' }, only: { type: 'string' } },
 });
-// The bias is moved so that one half is where held-out families refuse no more than MOST_REFUSED of what is answerable.
-const threshold = judged.flatMap(({ p, answerable }) => (answerable ? [p] : [])).sort((a, b) => a - b)[Math.floor(MOST_REFUSED * judged.length)] ?? 0;
-const { f1, wronglyRefused, caught } = figuresAt(threshold, judged);
-console.log(`abstention  on families held out: F1 ${percent(f1)}, caught ${percent(caught)}, wrongly refused ${percent(wronglyRefused)}`);
-const abstention = fitAbstention(refusals, names, ABSTENTION.ridge, ABSTENTION.steps);
-abstention[names.indexOf('bias')] = (abstention[names.indexOf('bias')] ?? 0) - Math.log(threshold / (1 - threshold));
-for (const [i, name] of names.entries()) console.log(`  ${name.padEnd(14)} ${(abstention[i] ?? 0).toFixed(2)}`);
+const sets: readonly QuestionSet[] = [
+  ...ownSets,
+  ...(values.questions ?? []).map((file) => ({ name: file, knowledge: ownSets[0]?.knowledge ?? '', questions: file })),
+];
 
-if (!values.dry) {
-  write('weights.json', FEATURES, weights);
-  write('abstention.json', names, abstention);
+if (values.only === 'abstention') await fitTheAbstention();
+else {
+  await fitTheRanking();
+  // The abstention looks at the ranking's score: a process of its own reads the weights just written.
+  if (values.only === undefined) {
+    const { status } = spawnSync(process.execPath, [...process.argv.slice(1), '--only', 'abstention'], {
+      stdio: 'inherit',
+    });
+    process.exitCode = status ?? 1;
+  }
+}
+
+async function fitTheRanking(): Promise<void> {
+  const examples = (await Promise.all(sets.map(examplesOf))).flatMap((set) => set.ranking);
+  // The ridge pulls towards zero, not towards the last fit, so that fitting again gives the same weights.
+  const zero = FEATURES.map(() => 0);
+  const held = folds(examples).map(
+    (fold) => firstRight(fold.held, fitRanking(fold.train, zero, RANKING)) * fold.held.length,
+  );
+  const weights = fitRanking(examples, zero, RANKING);
+  const heldOut = held.reduce((sum, hits) => sum + hits, 0) / examples.length;
+  console.log(
+    `ranking     first right: ${percent(firstRight(examples, weights))}, on families held out ${percent(heldOut)} (n ${examples.length})`,
+  );
+  print(FEATURES, weights);
+  if (!values.dry) write('weights.json', FEATURES, weights);
+}
+
+async function fitTheAbstention(): Promise<void> {
+  const [own, elsewhere] = ownSets;
+  const written = (await Promise.all(sets.map(examplesOf))).flatMap((set) => set.refusals);
+  const strangers =
+    own && elsewhere ? [...(await strangersOf(own, elsewhere)), ...(await strangersOf(elsewhere, own))] : [];
+  const refusals = [...written, ...strangers];
+  const judged = folds(refusals).flatMap(({ train, held }) => {
+    const fitted = fitAbstention(train, DOUBTS, ABSTENTION.ridge, ABSTENTION.steps);
+    return held.map((refusal) => ({ ...refusal, p: probability(refusal.doubts, DOUBTS, fitted) }));
+  });
+  const answerable = judged.flatMap((refusal) => (refusal.answerable ? [refusal.p] : [])).sort((a, b) => a - b);
+  const threshold = answerable[Math.floor(MOST_REFUSED * answerable.length)] ?? 0.5;
+  const { f1, wronglyRefused, caught } = figuresAt(
+    threshold,
+    judged.filter(({ stranger }) => !stranger),
+  );
+  const unknown = figuresAt(
+    threshold,
+    judged.filter(({ stranger }) => stranger),
+  );
+  console.log(
+    `abstention  on families held out: F1 ${percent(f1)}, caught ${percent(caught)}, wrongly refused ${percent(wronglyRefused)}, of questions for other articles caught ${percent(unknown.caught)}`,
+  );
+  const weights = fitAbstention(refusals, DOUBTS, ABSTENTION.ridge, ABSTENTION.steps);
+  // The bias is moved so that one half is where held-out families refuse MOST_REFUSED of what is answerable.
+  weights[0] = (weights[0] ?? 0) - Math.log(threshold / (1 - threshold));
+  print(DOUBTS, weights);
+  if (!values.dry) write('abstention.json', DOUBTS, weights);
+}
+
+function print(names: readonly string[], weights: readonly number[]): void {
+  for (const [i, name] of names.entries()) console.log(`  ${name.padEnd(14)} ${(weights[i] ?? 0).toFixed(2)}`);
 }
 
 function write(file: string, keys: readonly string[], numbers: readonly number[]): void {

@@ -22,7 +22,8 @@ function inOrder(a: readonly string[], b: readonly string[]): number {
   let last = new Array<number>(b.length + 1).fill(0);
   for (const token of a) {
     const row = [0];
-    for (let j = 1; j <= b.length; j++) row.push(token === b[j - 1] ? (last[j - 1] ?? 0) + 1 : Math.max(last[j] ?? 0, row[j - 1] ?? 0));
+    for (let j = 1; j <= b.length; j++)
+      row.push(token === b[j - 1] ? (last[j - 1] ?? 0) + 1 : Math.max(last[j] ?? 0, row[j - 1] ?? 0));
     last = row;
   }
   return last[b.length] ?? 0;

@@ -24,12 +24,15 @@ const ACTIONS: readonly ActionId[] = [
 /** What the asker most likely does next; everything else stays quiet. */
 const PRIMARY: ReadonlySet<ActionId> = new Set(['share', 'ask']);
 
+/** Two rows of buttons and one of thumbs: more than a reader looks through. */
+const MOST_BUTTONS = 12;
+
 export function buttonRows(actions: readonly Action[]): ButtonRow[] {
   const buttons = new Map<string, APIButtonComponentWithCustomId>();
   for (const { id, label, value } of actions) {
     const customId = `${id}:${value}`;
     // Discord refuses a message that holds an id twice; a cut id would act on something else.
-    if (customId.length > CUSTOM_ID || buttons.has(customId)) continue;
+    if (customId.length > CUSTOM_ID || buttons.has(customId) || buttons.size === MOST_BUTTONS) continue;
     buttons.set(customId, {
       type: ComponentType.Button,
       style: PRIMARY.has(id) ? ButtonStyle.Primary : ButtonStyle.Secondary,

@@ -27,6 +27,7 @@ import { isAcknowledged, isGone, isTooLate, loggable } from './refusals.ts';
 import { registerOrWarn } from './register.ts';
 import { renderReply } from './render.ts';
 import { createSeen } from './seen.ts';
+import { warmUp } from './warm-up.ts';
 
 export type DiscordParts = Pick<DeskParts, 'needs' | 'memory' | 'log' | 'metrics'> & {
   readonly config: DiscordConfig;
@@ -81,6 +82,7 @@ export function createDiscord(parts: DiscordParts): Platform {
         onMessage(packet, desk),
       );
       watch(client, log, metrics);
+      warmUp(parts.needs.study(), now().toZonedDateTimeISO('UTC').toPlainDate());
       await connect(client, config);
       commandIds = await registerOrWarn(client.rest, config, parts.needs.commands, log);
     },

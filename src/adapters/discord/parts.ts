@@ -4,13 +4,12 @@ import { sourceLine } from '../../chat/cite.ts';
 import type { Block, CitationBlock, MarkedText, Reply } from '../../chat/reply.ts';
 import type { LanguageCode } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
-import { type ButtonRow, buttonRows } from './buttons.ts';
 import { fitMarkup } from './cut.ts';
 import { PICTURE_DESCRIPTION, URL_LENGTH } from './limits.ts';
 import { linkTo, markdownOf, quoted, smallPrint } from './markdown.ts';
 import { datedWithMoment } from './moments.ts';
 
-export type Part = APITextDisplayComponent | APIMediaGalleryComponent | ButtonRow;
+export type Part = APITextDisplayComponent | APIMediaGalleryComponent;
 
 /** Ids of the registered commands by name: help shows a command so that a click begins it. */
 export type CommandIds = ReadonlyMap<string, string>;
@@ -44,7 +43,8 @@ function partsOfBlock(block: Block, language: LanguageCode, most: number, comman
     case 'picture':
       return picture(block);
     case 'actions':
-      return buttonRows(block.actions);
+      // Gathered from the whole reply, for the end of its last message.
+      return [];
   }
 }
 

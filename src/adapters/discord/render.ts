@@ -2,6 +2,7 @@
 import { type APIContainerComponent, ComponentType, MessageFlags } from 'discord.js';
 import type { Reply } from '../../chat/reply.ts';
 import { languageOf } from '../../languages/index.ts';
+import { type ButtonRow, buttonRows } from './buttons.ts';
 import { MESSAGE_COMPONENTS, MESSAGE_TEXT, MESSAGES_OF_REPLY } from './limits.ts';
 import { smallPrint } from './markdown.ts';
 import { type CommandIds, type Part, partsOf, textLength } from './parts.ts';
@@ -28,66 +29,58 @@ const QUOTATION_IN_SEVERAL = 600;
 const LONGEST_TEXT = 3_500;
 
 export function renderReply(reply: Reply, commandIds: CommandIds = new Map()): MessageBody[] {
-  const messages = messagesOf(reply, commandIds);
-  // A reply of nothing that can be shown still says its one line.
-  return (messages.length > 0 ? messages : pack(partsOf(sentenceOnly(reply), LONGEST_TEXT, commandIds))).map(bodyOf);
+  const rows = buttonRows(reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : [])));
+  const messages = textMessages(reply, rows, commandIds);
+  return messages.map((parts, i) => bodyOf(i === messages.length - 1 ? [...parts, ...rows] : parts));
 }
 
-function sentenceOnly(reply: Reply): Reply {
+/** The parts of each message, with room for the buttons in any of them. */
+function textMessages(reply: Reply, rows: readonly ButtonRow[], commandIds: CommandIds): Part[][] {
+  const cites = reply.blocks.some((block) => block.kind === 'citation');
+  for (const most of cites ? QUOTATION_LENGTHS : []) {
+    const messages = pack(partsOf(reply, most, commandIds), rows);
+    if (messages.length === 1) return messages;
+  }
+  const messages = pack(partsOf(reply, cites ? QUOTATION_IN_SEVERAL : LONGEST_TEXT, commandIds), rows);
+  // A reply of nothing that can be shown still says its one line.
+  if (messages.length === 0) return pack(partsOf(summaryOnly(reply), LONGEST_TEXT, commandIds), rows);
+  if (messages.length <= MESSAGES_OF_REPLY) return messages;
+  const kept = messages.slice(0, MESSAGES_OF_REPLY);
+  const last = endingWith(smallPrint(languageOf(reply.language).sentences.adapters.shortened), kept.at(-1) ?? [], rows);
+  return [...kept.slice(0, -1), last];
+}
+
+function summaryOnly(reply: Reply): Reply {
   return { ...reply, blocks: [{ kind: 'paragraph', text: { text: reply.summary.trim() || '…' } }] };
 }
 
-function messagesOf(reply: Reply, commandIds: CommandIds): Part[][] {
-  const cites = reply.blocks.some((block) => block.kind === 'citation');
-  for (const most of cites ? QUOTATION_LENGTHS : []) {
-    const messages = pack(partsOf(reply, most, commandIds));
-    if (messages.length === 1) return messages;
-  }
-  const messages = pack(partsOf(reply, cites ? QUOTATION_IN_SEVERAL : LONGEST_TEXT, commandIds));
-  if (messages.length <= MESSAGES_OF_REPLY) return messages;
-  return withoutMiddle(messages, languageOf(reply.language).sentences.adapters.shortened);
-}
-
-/** Fills one message after the other; rows of buttons stay at the end of the last. */
-function pack(parts: readonly Part[]): Part[][] {
-  const rows = parts.filter((part) => part.type === ComponentType.ActionRow);
-  const messages: Part[][] = [[]];
-  let length = 0;
-  let count = 1;
-  // A row and its five buttons count as six components, the container around everything as one.
-  const rowsCount = rows.reduce((sum, row) => sum + 1 + row.components.length, 0);
+/** Fills one message after the other. */
+function pack(parts: readonly Part[], rows: readonly ButtonRow[]): Part[][] {
+  const messages: Part[][] = [];
   for (const part of parts) {
-    if (part.type === ComponentType.ActionRow) continue;
-    const full = length + textLength(part) > MESSAGE_TEXT || count + 1 + rowsCount > MESSAGE_COMPONENTS;
-    if (full) {
-      messages.push([]);
-      length = 0;
-      count = 1;
-    }
-    messages.at(-1)?.push(part);
-    length += textLength(part);
-    count++;
+    const last = messages.at(-1);
+    if (last && fits([...last, part], rows)) last.push(part);
+    else messages.push([part]);
   }
-  messages.at(-1)?.push(...rows);
-  return messages.filter((message) => message.length > 0);
+  return messages;
 }
 
-/** The beginning of a reply that takes too many messages, a note that says so, and its buttons. */
-function withoutMiddle(messages: readonly Part[][], note: string): Part[][] {
-  const kept: Part[][] = messages
-    .slice(0, MESSAGES_OF_REPLY)
-    .map((message) => message.filter((part) => part.type !== ComponentType.ActionRow));
-  const last = kept.at(-1) ?? [];
-  const rows = messages.at(-1)?.filter((part) => part.type === ComponentType.ActionRow) ?? [];
-  const content = smallPrint(note);
-  while (last.length > 1 && last.reduce((sum, part) => sum + textLength(part), content.length) > MESSAGE_TEXT)
-    last.pop();
-  last.push({ type: ComponentType.TextDisplay, content }, ...rows);
-  return kept;
+function fits(parts: readonly Part[], rows: readonly ButtonRow[]): boolean {
+  // The container around everything counts as a component, a row as one more than its buttons.
+  const components = 1 + parts.length + rows.reduce((sum, row) => sum + 1 + row.components.length, 0);
+  return components <= MESSAGE_COMPONENTS && parts.reduce((sum, part) => sum + textLength(part), 0) <= MESSAGE_TEXT;
+}
+
+/** The message with a last line, without so many of its last parts as have to make room for it. */
+function endingWith(content: string, parts: readonly Part[], rows: readonly ButtonRow[]): Part[] {
+  const note: Part = { type: ComponentType.TextDisplay, content };
+  let kept = [...parts];
+  while (kept.length > 0 && !fits([...kept, note], rows)) kept = kept.slice(0, -1);
+  return [...kept, note];
 }
 
 /** One message of these parts. */
-export function bodyOf(parts: readonly Part[]): MessageBody {
+export function bodyOf(parts: readonly (Part | ButtonRow)[]): MessageBody {
   const container: APIContainerComponent = { type: ComponentType.Container, components: [...parts] };
   return { components: [container], flags: MESSAGE_FLAGS, allowed_mentions: NO_MENTIONS };
 }

@@ -34,6 +34,8 @@ export async function respond(
     await callback(rest, interaction, { type: InteractionResponseType.ChannelMessageWithSource, data });
     return followUp(rest, interaction, others);
   }
+  // Where the deferral fails nobody waits for the reply any more.
+  pending.catch(() => {});
   const deferral = defer(rest, interaction, hidden);
   turns.holdFor(deferral);
   await deferral;

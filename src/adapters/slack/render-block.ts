@@ -6,7 +6,7 @@ import type { LanguageCode } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
 import { actionBlocks } from './buttons.ts';
 import { CONTEXT_TEXT, HEADER_TEXT, IMAGE_ALT, IMAGE_URL, SECTION_TEXT } from './limits.ts';
-import { bold, toMrkdwn, escapeWithin, isPlain, link, markedWithin, separate, withDates } from './mrkdwn.ts';
+import { bold, escapeWithin, isPlain, link, markedWithin, separate, toMrkdwn, withDates } from './mrkdwn.ts';
 
 /** A title of an article, in a line that holds more. */
 const TITLE_TEXT = 300;

@@ -24,6 +24,8 @@ export type SocketOptions = {
 
 /** Waits before each new attempt, milliseconds; the last one goes on. Slack itself asks for a new connection every hour or so. */
 const WAITS = [20, 200, 1_000, 3_000, 10_000, 30_000];
+/** From the first request to Slack's "hello". */
+const HELLO = 20_000;
 /** The closing handshake of a socket whose other end is gone. */
 const CLOSING = 2_000;
 
@@ -43,7 +45,7 @@ export function createSocket({ appToken, apiUrl, options, logger, log, reconnect
   const connect = async () => {
     connecting = true;
     try {
-      await client.start();
+      await inTime(client.start(), HELLO, () => client.disconnect());
       open = true;
     } finally {
       connecting = false;
@@ -82,14 +84,25 @@ export function createSocket({ appToken, apiUrl, options, logger, log, reconnect
     },
     async stop() {
       stopping = true;
-      const closed = client.disconnect().catch(() => {});
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, CLOSING);
-      });
-      await Promise.race([closed, late]);
-      clearTimeout(timer);
+      await inTime(client.disconnect(), CLOSING, () => {}).catch(() => {});
       open = false;
     },
   };
+}
+
+/** Gives up after `limit` milliseconds; what comes of the work after that is nobody's any more. */
+async function inTime(work: Promise<unknown>, limit: number, giveUp: () => unknown): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      work.catch(() => {});
+      giveUp();
+      reject(new Error('no answer in time'));
+    }, limit);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

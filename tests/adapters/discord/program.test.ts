@@ -61,6 +61,7 @@ beforeEach(async () => {
   discord = await startDiscord();
 });
 afterEach(async () => {
+  if (process.env.DEBUG_LOG) console.log(stderr);
   child?.kill('SIGKILL');
   await discord.stop();
 });

@@ -108,7 +108,13 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     const { args } = await eventually(() => since(begin, 'views.publish')[0]);
     expect(args).toMatchObject({ user_id: 'U0000001', hash: 'h1' });
     const text = JSON.stringify(args.view);
-    for (const part of ['What I know', 'For example', 'Digests in this workspace', 'What I can do', '/timeline']) {
+    for (const part of [
+      'What I know',
+      'For example',
+      'Digests in this workspace',
+      'What I can do',
+      '/partnership timeline',
+    ]) {
       expect(text).toContain(part);
     }
   });

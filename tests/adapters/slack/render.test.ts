@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { homeView } from '../../../src/adapters/slack/home.ts';
 import { modalOf } from '../../../src/adapters/slack/modal.ts';
-import { escapeWithin, isPlain, markedWithin, fromMrkdwn, withDates } from '../../../src/adapters/slack/mrkdwn.ts';
+import { escapeWithin, fromMrkdwn, isPlain, markedWithin, withDates } from '../../../src/adapters/slack/mrkdwn.ts';
 import { renderReply } from '../../../src/adapters/slack/render.ts';
 import type { CitationBlock, Reply } from '../../../src/chat/reply.ts';
 import { anyReply } from '../../fakes/replies.ts';

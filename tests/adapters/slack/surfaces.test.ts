@@ -71,6 +71,7 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     const said = await eventually(() => saidSince(begin)[0]);
     expect(said.args.response_type).toBe('ephemeral');
     expect(JSON.stringify(said.args.blocks)).toContain('What I can do');
+    expect(JSON.stringify(said.args.blocks)).toContain('/partnership timeline');
     expect(JSON.stringify(said.args.blocks)).not.toContain('Share in channel');
   });
 
