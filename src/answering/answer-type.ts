@@ -1,8 +1,10 @@
 // Answer type: whether a sentence holds the kind of thing that the question wants.
 
 import { languageOf } from '../languages/index.ts';
-import { lexicon } from '../languages/lexicon.ts';
+import { actorWords } from '../languages/titles.ts';
+import { tokenize } from '../text/words.ts';
 import type { UnitMatch } from './matching.ts';
+import { officesOf } from './office.ts';
 import type { Question } from './question.ts';
 import type { ReadSentence } from './reading.ts';
 
@@ -24,11 +26,6 @@ const DURATION =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few))[\s-](?:\w+[\s-])?(?:minute|hour|day|week|month|year|decade)s?\b|\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b|\b(?:annual|year-long|month-long|week-long|decade-long)\b|\bfrom .{3,30} (?:to|until) /i;
 const REASON =
   /\b(?:because|due to|owing to|in order to|to (?:boost|improve|promote|strengthen|ensure|help|support|increase|further|enhance)|so that|as part of|aim(?:s|ed|ing)? (?:to|at)|thanks to|following|given)\b/i;
-// Who acts may be a body: a capitalised name that ends in a word for one, or an abbreviation.
-const BODY =
-  /\p{Lu}[\p{L}’'-]+ (?:\p{Lu}[\p{L}’'-]+ |of |for |and )*(?:Ministry|Department|Agency|Council|Committee|Commission|Bank|Foundation|Company|Corporation|Group|Force|Forces|Guard|Navy|Army|Government|Party|Association|Directorate|University|Institute|Airlines|Organi[sz]ation|Embassy|Authority|Union|Assembly|Senate|Bureau|Office|Fund)\b|\(\p{Lu}{2,}\+?\)|\b\p{Lu}{3,}\b/u;
-const OFFICE =
-  /\b(?:minister|president|ambassador|director|general|chairman|chairwoman|chair|head|secretary|speaker|governor|mayor|officer|representative|chief|professor|leader|commissioner|captain|colonel|admiral|envoy|premier|chancellor|ceo|deputy)s?\b/i;
 
 /** For the kind asked, how well the sentence provides it, 0…1; 0 for the kinds not asked. */
 export function answerTypes(question: Question, sentence: ReadSentence, matches: readonly UnitMatch[]): AnswerTypes {
@@ -40,8 +37,8 @@ export function answerTypes(question: Question, sentence: ReadSentence, matches:
   const namesAsked = sentence.mentions.some((mention) => question.people.includes(mention.person));
   return {
     date: kind === 'when' ? (sentence.dates.own.length > 0 ? 1 : 0) : 0,
-    person: kind === 'who' && !asksOffice ? (strangers > 0 ? 1 : BODY.test(text) ? 0.5 : 0) : 0,
-    office: asksOffice && namesAsked ? (OFFICE.test(text) ? 1 : 0.5) : 0,
+    person: kind === 'who' && !asksOffice ? (strangers > 0 ? 1 : namesBody(text) ? 0.5 : 0) : 0,
+    office: asksOffice && namesAsked ? (givesOffice(question, sentence) ? 1 : 0.3) : 0,
     number: kind === 'how many' ? countedThing(question, sentence, matches) : 0,
     duration: kind === 'how long' && DURATION.test(text) ? 1 : 0,
     amount: kind === 'how much' && MONEY.test(text) ? 1 : 0,
@@ -75,12 +72,32 @@ function countedThing(question: Question, sentence: ReadSentence, matches: reado
   return beside ? 1 : 0.4;
 }
 
-function hasPlace(sentence: ReadSentence): boolean {
-  const { places } = lexicon();
-  return (
-    /\b(?:in|at|to|from) (?:the )?\p{Lu}/u.test(sentence.sentence.text) ||
-    sentence.terms.some((term) => places.has(term.folded))
+const PLACE =
+  /\b(?:in|at|near|outside|aboard|off) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}/u;
+
+/** A sentence that says what the person asked about is: an office before the name, beside it, or as appointed. */
+function givesOffice(question: Question, { sentence, mentions }: ReadSentence): boolean {
+  return mentions.some(
+    (mention) =>
+      question.people.includes(mention.person) &&
+      officesOf(
+        sentence.text,
+        mention,
+        mentions.filter((other) => other !== mention),
+      ).length > 0,
   );
+}
+
+/** Who acts may be a body: a capitalised name that ends in a word for one. */
+function namesBody(text: string): boolean {
+  return tokenize(text).some(
+    (token, i, all) =>
+      /^\p{Lu}/u.test(token.text) && actorWords.has(token.folded) && /^\p{Lu}/u.test(all[i - 1]?.text ?? ''),
+  );
+}
+
+function hasPlace(sentence: ReadSentence): boolean {
+  return PLACE.test(sentence.sentence.text);
 }
 
 /** Grows with the commas and semicolons of an enumeration; 1 from four on. */

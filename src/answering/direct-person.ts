@@ -1,7 +1,8 @@
 // Direct answer for who: a person's name, a person's office, or the body that acted.
-import { bodyWords, personTitles } from '../languages/titles.ts';
+import { actorWords } from '../languages/titles.ts';
 import { tokenize } from '../text/words.ts';
 import type { Matched, TextSpan } from './direct.ts';
+import { officesOf } from './office.ts';
 
 /** How much farther than the nearest person one may stand and still be meant together with them, in characters. */
 const TOGETHER = 25;
@@ -53,48 +54,18 @@ function joined(text: string, a: TextSpan, b: TextSpan): boolean {
   return /\b(?:and|with|&)\b/i.test(text.slice(first.end, second.start));
 }
 
-/** The office of the person asked about: what stands before the name, or the apposition after it. */
+/** The fullest office that the sentence gives to a person whom the question names. */
 export function officeSpan({ question, sentence }: Matched): TextSpan | null {
   const { text } = sentence.sentence;
+  let best: TextSpan | null = null;
   for (const mention of sentence.mentions) {
     if (!question.people.includes(mention.person)) continue;
-    const after = /^,\s+((?:an?\s|the\s)?(?:[^,;.]|\.(?=\s\p{Ll})){4,160}?)(?=,\s|[;.]|$)/u.exec(
-      text.slice(mention.end),
-    );
-    if (after?.[1] && titled(after[1])) {
-      const start = mention.end + after[0].length - after[1].length;
-      return { start, end: mention.end + after[0].length };
+    const others = sentence.mentions.filter((other) => other !== mention);
+    for (const office of officesOf(text, mention, others)) {
+      if (!best || office.end - office.start > best.end - best.start) best = office;
     }
-    const before = officeBefore(text, mention.start);
-    if (before) return before;
   }
-  return null;
-}
-
-function titled(words: string): boolean {
-  return tokenize(words).some(
-    (token) => personTitles.has(token.folded) && token.folded !== 'national' && token.folded !== 'foreign',
-  );
-}
-
-/** The run of capitalised words and small connecting words that ends where the name begins. */
-function officeBefore(text: string, end: number): TextSpan | null {
-  const tokens = tokenize(text.slice(0, end));
-  let from = tokens.length;
-  while (from > 0) {
-    const token = tokens[from - 1];
-    const nextStart = tokens[from]?.start ?? end;
-    if (!token || /[,;:()]/.test(text.slice(token.end, nextStart))) break;
-    const capital = /^\p{Lu}/u.test(token.text);
-    const small = /^(?:of|for|to|the|and|in|on)$/.test(token.folded) || personTitles.has(token.folded);
-    if (!capital && !small) break;
-    from--;
-  }
-  while (from < tokens.length && /^(?:of|for|to|the|and|in|on)$/.test(tokens[from]?.folded ?? '')) from++;
-  const start = tokens[from]?.start;
-  const last = tokens.at(-1);
-  if (start === undefined || !last || !titled(text.slice(start, end))) return null;
-  return { start, end: /\.$/.test(text.slice(start, end).trimEnd()) ? last.end + 1 : last.end };
+  return best;
 }
 
 /** The ministry, company or delegation that acts: the capitalised run with a word of bodies in it that was not asked. */
@@ -113,7 +84,7 @@ export function bodySpan({ question, sentence }: Matched): TextSpan | null {
       else if (!/^(?:of|for|and|the|on)$/.test(token.folded)) break;
     }
     const run = tokens.slice(i, last + 1);
-    const body = run.some((token) => bodyWords.has(token.folded) && token.folded.length > 4);
+    const body = run.some((token) => actorWords.has(token.folded));
     const fresh = run.filter((token) => !asked.has(token.folded)).length;
     if (body && run.length > 1 && fresh > (best?.fresh ?? 0)) {
       best = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0, fresh };

@@ -1,14 +1,13 @@
 // Direct answer for how many, how much, how long and where: a number with its unit, an amount, a place.
+import { tokenize } from '../text/words.ts';
 import type { Matched, TextSpan } from './direct.ts';
 
 const WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?|one|both|half';
 const NUMBER = String.raw`(?:\d+(?:[.,]\d+)*|\b(?:${WORDS})\b)`;
 const SCALE = String.raw`(?:\s?(?:hundred|thousand|million|billion|trillion|dozen))?`;
-const COUNT = new RegExp(
-  String.raw`(?:(?:more than|over|nearly|about|around|some|at least|up to|almost|approximately)\s+)?(?<number>${NUMBER}${SCALE})(?<hyphen>-)?(?<noun>(?:${'`'}|[\s-])?(?:[\p{L}’'-]+\s){0,2}?[\p{L}’'-]+)?`,
-  'giu',
-);
+const COUNT = new RegExp(String.raw`(?<number>${NUMBER}${SCALE})(?:st|nd|rd|th)?`, 'giu');
+const SMALL = /^(?:in|of|to|and|or|for|from|on|at|by|with|as|the|a|an|per|than|more|surpassing|up|down|since|until)$/i;
 const AMOUNT =
   /(?:(?:US|CA|AU|NZ|HK|C|A)?[$€£¥₫]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|billion|trillion|thousand|bn|mn|m))?|\d+(?:[.,]\d+)*\s?(?:%|per cent|percent)|\d+(?:[.,]\d+)*\s(?:(?:million|billion|trillion|thousand)\s)?(?:US |Canadian |Australian )?(?:dollars?|euros?|pounds?|yen|yuan|won|dong|VND|USD|CAD|kroner?|krone|pesos?|rupees?|rupiah|shillings?|tonnes?|tons?|hectares?|kilometres?|km|kg|litres?|barrels?|megawatts?|MW|GW)|\d+(?:[.,]\d+)*\s(?:million|billion|trillion)(?:\s[\p{L}]+)?)/giu;
 
@@ -20,7 +19,7 @@ export function countSpan({ question, sentence, matches }: Matched): TextSpan | 
   for (const match of text.matchAll(COUNT)) {
     const number = match.groups?.number ?? '';
     const start = match.index;
-    const numberStart = start + match[0].indexOf(number);
+    const numberStart = start;
     const numberEnd = numberStart + number.length;
     if (
       insideDate(sentence.dates.own, numberStart) ||
@@ -35,11 +34,28 @@ export function countSpan({ question, sentence, matches }: Matched): TextSpan | 
         ({ at, weight }) => (at >= numberEnd ? at - numberEnd : (numberEnd - at) * 2) / Math.max(0.3, weight),
       ),
     );
-    const unit = /^[\s-]+[\p{L}’'-]+/u.exec(text.slice(numberEnd))?.[0] ?? '';
-    const end = numberEnd + unit.length;
-    if (!best || cost < best.cost) best = { span: { start: numberStart, end }, cost };
+    if (!best || cost < best.cost)
+      best = { span: { start: numberStart, end: withThing(text, numberStart + match[0].length, places) }, cost };
   }
-  return best?.span ?? null;
+  if (!best) return null;
+  // A number inside an amount of money stands for the amount.
+  const { span } = best;
+  const amount = [...text.matchAll(AMOUNT)].find(
+    (match) => match.index < span.end && match.index + match[0].length > span.start,
+  );
+  return amount && amount.index <= span.start
+    ? { start: amount.index, end: Math.max(span.end, amount.index + amount[0].length) }
+    : span;
+}
+
+/** End of the number with the thing counted: up to the word asked about where it is near, else the next word. */
+function withThing(text: string, numberEnd: number, places: readonly { at: number }[]): number {
+  const following = tokenize(text.slice(numberEnd, numberEnd + 80));
+  const asked = following.findLastIndex((token, i) => i < 4 && places.some(({ at }) => at === numberEnd + token.start));
+  const next = following[0];
+  if (!next || /[,;:.()]/.test(text.slice(numberEnd, numberEnd + next.start)) || SMALL.test(next.text))
+    return numberEnd;
+  return numberEnd + (following[Math.max(0, asked)]?.end ?? 0);
 }
 
 /** The sum, share or measure nearest to what is asked; the first of equals. */

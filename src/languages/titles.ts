@@ -40,6 +40,13 @@ export const bodyWords: ReadonlySet<string> = words(`
   the a an in on at of and for with to from by as this that these those it they he she we both during after before
   according speaking regarding concluding looking moving over in also while when where most many some`);
 
+/** Folded words that name a body which acts: what "who" may also ask for. */
+export const actorWords: ReadonlySet<string> = words(`
+  ministry department government assembly parliament senate house committee commission council court agency bureau
+  authority administration association union organisation organization university college school institute academy
+  hospital foundation fund bank company corporation group airlines party army navy force forces guard police command
+  embassy consulate directorate division team delegation chamber secretariat board federation league society museum`);
+
 /** Verbs of speaking and acting, folded, as reports of a person's words use them: "Beck pledged". */
 export const speechVerbs: ReadonlySet<string> = words(`
   said says told added stressed emphasised emphasized noted affirmed pledged urged suggested proposed thanked praised

@@ -6,11 +6,15 @@ import { type BenchArguments, readArguments, USAGE, UsageError } from './argumen
 import { evaluate, readCollection } from './collection.ts';
 import { compareSentences } from './sentences.ts';
 import { compareSpeed, type SpeedFigures } from './speed.ts';
+import { measureStartUp } from './start-up.ts';
 import { table } from './table.ts';
 
 // Memory is only comparable after a full collection, which Node offers by this flag; `npm run bench` needs no other.
 setFlagsFromString('--expose-gc');
 globalThis.gc = runInNewContext('gc');
+
+/** Starts of the program that its start-up times are the medians of. */
+const STARTS = 7;
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const show = (text: string) => void process.stdout.write(`${text}\n`);
@@ -33,9 +37,15 @@ function evaluateCollection(folder: string, run: string | null) {
 }
 
 async function compareEngines({ knowledge, sizes, rounds }: BenchArguments) {
+  say('starting the program');
+  const startUp = await measureStartUp(knowledge, STARTS);
+  show(`Start-up, medians of ${STARTS} starts\n${table([startUp])}\n`);
   say(`sentences of ${knowledge}`);
   const sentences = await compareSentences(knowledge);
-  if (sentences) show(`Sentences that answer, first and among the first three\n${table(sentences)}`);
+  if (sentences)
+    show(
+      `Sentences that answer, first and among the first three, and the time from question to ranking or answer\n${table(sentences)}`,
+    );
   else say('no questions or no articles: the comparison by sentences is left out');
   const speed: SpeedFigures[] = [];
   for (const size of sizes) {
@@ -43,5 +53,5 @@ async function compareEngines({ knowledge, sizes, rounds }: BenchArguments) {
     speed.push(...figures);
     show(`\nSynthetic text, medians of ${rounds} rounds\n${table(figures)}`);
   }
-  return { sentences, speed };
+  return { startUp, sentences, speed };
 }

@@ -1,5 +1,5 @@
 // Examples: questions with gold answers → numbers that the fits learn from.
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { doubts } from '../../src/answering/abstention.ts';
 import { buildStudy } from '../../src/answering/build-study.ts';
 import { FEATURES } from '../../src/answering/features.ts';
@@ -7,8 +7,8 @@ import { rank } from '../../src/answering/rank.ts';
 import { indexOf } from '../../src/index/index-knowledge.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 import type { Example } from './fit-ranking.ts';
-import { holds } from './judge.ts';
-import { type GoldQuestion, goldSentences, readQuestions } from './questions.ts';
+import { holds, isFrom } from './judge.ts';
+import { goldSentences, readQuestions } from './questions.ts';
 
 export type QuestionSet = { readonly name: string; readonly knowledge: string; readonly questions: string };
 
@@ -81,8 +81,4 @@ export async function strangersOf(asked: QuestionSet, elsewhere: QuestionSet): P
       },
     ];
   });
-}
-
-function isFrom(origin: string | null, gold: GoldQuestion): boolean {
-  return gold.articles.includes(basename(origin ?? '').slice(0, 3));
 }

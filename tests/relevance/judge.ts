@@ -1,5 +1,9 @@
-// Judge: whether a cited sentence is the one that answers.
+// Judge: whether a cited sentence is the one that answers, and whether a direct answer says what was asked for.
+import { basename } from 'node:path';
+import type { AnswerObject } from '../../src/answering/answer-object.ts';
+import { languageOf } from '../../src/languages/index.ts';
 import { fold } from '../../src/text/fold.ts';
+import type { GoldQuestion } from './questions.ts';
 
 const tokens = (text: string) => fold(text).match(/[a-z]+|\d+/g) ?? [];
 
@@ -27,4 +31,28 @@ function inOrder(a: readonly string[], b: readonly string[]): number {
     last = row;
   }
   return last[b.length] ?? 0;
+}
+
+/** True when an article's origin is one of those that answer. */
+export function isFrom(origin: string | null, gold: GoldQuestion): boolean {
+  return gold.articles.includes(basename(origin ?? '').slice(0, 3));
+}
+
+const ISO = /^\d{4}(-\d{2}){0,2}(\/|$)/;
+
+/**
+ * True when the direct answer holds a gold span, lost spaces forgiven; a date may be given as the answer's date, a yes
+ * or no as that word. Null where there is nothing to compare with.
+ */
+export function saysDirectly({ direct, date }: AnswerObject, gold: GoldQuestion): boolean | null {
+  if (gold.answer_spans.length === 0) return null;
+  const said = tokens(direct ?? '').join('');
+  const { yes, no } = languageOf(gold.language).sentences;
+  const settled = gold.polarity === 'yes' ? yes : gold.polarity === 'no' ? no : null;
+  if (settled !== null && direct?.startsWith(settled)) return true;
+  return gold.answer_spans.some((span) => {
+    if (ISO.test(span) && date === span.split('/')[0]) return true;
+    const wanted = tokens(span).join('');
+    return wanted !== '' && said.includes(wanted);
+  });
 }

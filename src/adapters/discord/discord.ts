@@ -97,6 +97,8 @@ export function createDiscord(parts: DiscordParts): Platform {
       const timer = setTimeout(resolve, STOP_WITHIN);
       await Promise.race([Promise.allSettled(underWay), late]);
       clearTimeout(timer);
+      // Leaving on purpose is no reconnection.
+      client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
       closeRest(interactionRest);
     },

@@ -1,4 +1,5 @@
 // The engines that the bench compares. A new one: its file, and its line here.
+import { answerPath } from './answer-path.ts';
 import type { NamedEngine } from './engine.ts';
 import { flexSearch } from './flexsearch.ts';
 import { lunrEngine } from './lunr.ts';
@@ -9,4 +10,12 @@ import { sqliteFts5 } from './sqlite-fts5.ts';
 
 export type { BenchDocument, Engine, NamedEngine } from './engine.ts';
 
-export const engines: readonly NamedEngine[] = [ownIndex, plainMiniSearch, lunrEngine, flexSearch, orama, sqliteFts5];
+export const engines: readonly NamedEngine[] = [
+  answerPath,
+  ownIndex,
+  plainMiniSearch,
+  lunrEngine,
+  flexSearch,
+  orama,
+  sqliteFts5,
+];
