@@ -46,13 +46,17 @@ export const ask = {
   schema,
   parse: (line) => ({ question: line }),
   suggest: (_option, typed, { study }, language) => questionChoices(typed, study(), language),
-  run({ at, zone, language }, given, { study }) {
+  run({ at, zone, language }, given, { study, unanswered }) {
     const question = cleanInput(given.question);
     if (question === '') throw new UserError('empty-question');
     if (question.length > MOST_READ) throw new UserError('too-long', { length: question.length, most: MOST_READ });
     const { answer, knowledge } = study();
     const asked = at.toZonedDateTimeISO(zone).toPlainDate();
     const answers = answer(question, asked, language, readLimits(given, asked, language));
+    for (const { kind, question } of answers) {
+      if (kind !== 'nothing') continue;
+      unanswered?.(question.units.filter(({ name }) => !name).map(({ stems }) => stems.join(' ')));
+    }
     // The words of the question tell its language better than the asker's settings.
     const spoken = answers[0]?.question.language ?? language;
     return present(answers, { audience: given.private ? 'asker' : 'everyone', language: spoken, knowledge });

@@ -5,8 +5,10 @@ import { articleLine, titleOf } from '../src/chat/cite.ts';
 import type { Command } from '../src/chat/command.ts';
 import { articleChoices, newestFirst, topicChoices } from '../src/chat/completions.ts';
 import { coverageLine, newestLine } from '../src/chat/coverage.ts';
+import { sentenceReply } from '../src/chat/dispatch.ts';
 import type { Block, MarkedText, Reply } from '../src/chat/reply.ts';
 import { UserError } from '../src/chat/user-error.ts';
+import { reasonBlocks } from '../src/digests/present.ts';
 import type { Article, Passage } from '../src/knowledge/article.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import { type LanguageCode, languageOf } from '../src/languages/index.ts';
@@ -16,7 +18,11 @@ import { shorten } from '../src/text/shorten.ts';
 /** Articles in the list; more is a catalogue, and the completions of `article` are made for that. */
 const LISTED = 20;
 
-const schema = z.object({ article: z.string().transform(cleanInput).optional() });
+const schema = z.object({
+  article: z.string().transform(cleanInput).optional(),
+  /** The mark of a posted digest, from its button: why each of its lines is there. */
+  digest: z.string().max(100).optional(),
+});
 
 export const sources = {
   name: 'sources',
@@ -40,7 +46,8 @@ export const sources = {
   ],
   schema,
   suggest: (_option, typed, { study }, language) => articleChoices(typed, study().knowledge, language),
-  run({ language }, { article: wanted }, { study }) {
+  async run({ language }, { article: wanted, digest }, { study, digests }) {
+    if (digest) return reasonsFor((await digests?.reasons(digest)) ?? [], language);
     const { knowledge } = study();
     if (!wanted) return overview(study(), language);
     const passage = knowledge.passages.find(({ id }) => id === wanted);
@@ -50,6 +57,12 @@ export const sources = {
     return whole(article, knowledge, language);
   },
 } satisfies Command<typeof schema>;
+
+function reasonsFor(reasons: readonly string[], language: LanguageCode): Reply {
+  const { why, noReasons } = languageOf(language).sentences.digest;
+  if (reasons.length === 0) return sentenceReply(noReasons, language);
+  return { audience: 'asker', language, summary: why, blocks: reasonBlocks(reasons, why) };
+}
 
 /** By id, by title, else by a part of the title that no other article has. */
 function findArticle(wanted: string, articles: readonly Article[]): Article | undefined {

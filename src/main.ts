@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import { commands } from '../commands/index.ts';
 import type { WebServer } from './adapters/http/server.ts';
 import type { Study } from './answering/study.ts';
+import type { Needs } from './chat/command.ts';
 import { coverageLine } from './chat/coverage.ts';
 import { createDispatch } from './chat/dispatch.ts';
 import { OperatorError } from './chat/operator-error.ts';
 import type { Dispatch, Platform } from './chat/platform.ts';
 import { runEntry, Stop } from './cli/entry.ts';
+import { followFolder } from './cli/live-study.ts';
 import { openConfig, openStudy } from './cli/open-study.ts';
 import type { Config } from './config.ts';
 import { languageOf, languages } from './languages/index.ts';
@@ -19,7 +21,12 @@ import type { Store } from './store/open-store.ts';
 type Parts = { readonly config: Config; readonly study: () => Study; readonly log: Log };
 
 /** What a chat platform needs besides: the terminal remembers nothing and serves nothing. */
-type PlatformParts = Parts & { readonly store: Store; readonly web: WebServer; readonly metrics: Metrics };
+type PlatformParts = Parts & {
+  readonly store: Store;
+  readonly web: WebServer;
+  readonly metrics: Metrics;
+  readonly digestsOf: (workspace: string) => Promise<readonly string[]>;
+};
 
 type PlatformEntry = {
   readonly name: Platform['name'];
@@ -70,23 +77,34 @@ function check(config: Config, { knowledge }: Study): void {
   );
 }
 
-async function serve(parts: Parts): Promise<void> {
-  const { config, study, log } = parts;
-  const dispatch = createDispatch({
+async function serve(first: Parts): Promise<void> {
+  const { config, log } = first;
+  const live = followFolder(config.knowledgeDir, first.study(), log, warmUp);
+  const parts: Parts = { config, log, study: live.current };
+  const wanted = platforms.filter((platform) => platform.wanted(config));
+  // Neither watching nor feeds keep the process: the chat in the terminal ends with its input.
+  if (wanted.length === 0) return chatInTerminal(parts, dispatchOf(parts));
+  await servePlatforms(parts, wanted, live.stop);
+}
+
+function dispatchOf({ study, log }: Parts, kept: Pick<Needs, 'digests' | 'unanswered'> = {}): Dispatch {
+  return createDispatch({
     commands,
     study,
+    ...kept,
     report: (error, incident, { command, place }) =>
       log.error({ err: error, incident, command, platform: place.platform }, 'incident'),
   });
-  const wanted = platforms.filter((platform) => platform.wanted(config));
-  if (wanted.length === 0) return chatInTerminal(parts, dispatch);
-  await servePlatforms(parts, wanted, dispatch);
 }
 
 /** Store and web server first, then the platforms; all of it ends in reverse, however it ends. */
-async function servePlatforms(parts: Parts, wanted: readonly PlatformEntry[], dispatch: Dispatch): Promise<void> {
+async function servePlatforms(
+  parts: Parts,
+  wanted: readonly PlatformEntry[],
+  stopFollowing: () => void,
+): Promise<void> {
   const { config, log } = parts;
-  const closing: (() => Promise<void>)[] = [];
+  const closing: (() => Promise<void>)[] = [async () => stopFollowing()];
   const stopAll = async () => {
     for (const close of closing.splice(0).reverse()) await close();
   };
@@ -109,7 +127,14 @@ async function servePlatforms(parts: Parts, wanted: readonly PlatformEntry[], di
     const running: Platform[] = [];
     serveHealth(web, () => running, metrics);
     warmUp(parts.study());
-    for (const entry of wanted) running.push(await entry.open({ ...parts, store, web, metrics }));
+    const { openDigests } = await import('./cli/open-digests.ts');
+    const { desk, schedule, digestsOf } = openDigests(parts.study, store.ledger, () => running, log);
+    const dispatch = dispatchOf(parts, {
+      digests: desk,
+      unanswered: (terms) =>
+        void store.countUnanswered(terms).catch((err: unknown) => log.warn({ err }, 'terms were not counted')),
+    });
+    for (const entry of wanted) running.push(await entry.open({ ...parts, store, web, metrics, digestsOf }));
     // Slack over HTTP is served on 3000 where nothing else is said.
     const overHttp = config.slack !== null && config.slack.appToken === null;
     const port = config.port ?? (overHttp ? DEFAULT_PORT : null);
@@ -120,10 +145,37 @@ async function servePlatforms(parts: Parts, wanted: readonly PlatformEntry[], di
       await platform.start(dispatch);
       log.info({ platform: platform.name }, 'connected');
     }
+    // The manager of Discord's shards has the schedules for all of them.
+    if (config.discord?.isShard) return;
+    closing.push(await readFeeds(parts));
+    closing.push(() => schedule.stop());
+    schedule.start();
   } catch (error) {
     await stopAll();
     throw error instanceof OperatorError ? new Stop(error.message) : error;
   }
+}
+
+/** Reads the folder's feeds on their schedule; gives what ends it. */
+async function readFeeds({ config, study, log }: Parts): Promise<() => Promise<void>> {
+  const { scheduleFeeds } = await import('./importing/feed-schedule.ts');
+  const { createWebReader } = await import('./importing/web-reader.ts');
+  const web = createWebReader({ allowPrivateAddresses: config.allowPrivateAddresses });
+  const schedule = scheduleFeeds({
+    folder: config.knowledgeDir,
+    topics: () => study().knowledge.vocabulary.topics,
+    web,
+    now: () => Temporal.Now.instant(),
+    told: ({ url, state, ...rest }) =>
+      state === 'read'
+        ? log.info({ feed: url, ...rest }, 'feed read')
+        : log.warn({ feed: url, ...rest }, 'feed refused'),
+    failed: (error) => log.error({ err: error }, 'feeds could not be read'),
+  });
+  return async () => {
+    await schedule.stop();
+    await web.close();
+  };
 }
 
 /** The first question loads word lists and vectors: half a second that nobody should wait for an acknowledgement. */

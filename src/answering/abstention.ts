@@ -15,7 +15,7 @@ export const DOUBTS = [
   'whole', // share that the article says
   'meaning', // cosine of the summed word vectors
   'score', // of the ranking, tenths
-  'anchor', // the most telling unit that the sentence says
+  'anchor', // the most telling unit that the sentence says, names of countries and capitals apart
   'missing', // the most telling unit that the article lacks
   'unknown', // share of the question that no article has a sure word for
   'offTopic', // the same where nearly all is unknown
@@ -48,6 +48,8 @@ const ORDINALS = new Set([...english.ordinals.keys()].map((word) => stemOf(word,
 const COUNTS: ReadonlySet<string> = new Set(['how many', 'how much', 'how long']);
 /** From this share on a question is more likely about something else altogether. */
 const MOSTLY = 0.6;
+/** Weight, at least, of a word that no article has. */
+const LEAST_STRANGE = 0.6;
 /** Sentences looked at for the kind of thing that was asked for. */
 const LOOKED_AT = 2;
 /** As sure as this a word of the question stands in the article. */
@@ -63,8 +65,13 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
   const worst = (test: (unit: Unit, u: number) => boolean) =>
     Math.max(0, ...units.map((unit, u) => (test(unit, u) ? Math.min(1, unit.weight) : 0)));
   const has = (unit: Unit, set: ReadonlySet<string>) => unit.meaning.some((word) => set.has(stemOf(word, english)));
-  const total = units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
-  const unknown = units.reduce((sum, unit) => sum + (bestOf(unit) < THERE ? unit.weight : 0), 0) / total;
+  // A common word that no article has tells as much as a rare one: "weather", "won".
+  const strange = units.reduce(
+    (sum, unit) => sum + (bestOf(unit) < THERE ? Math.max(unit.weight, LEAST_STRANGE) : 0),
+    0,
+  );
+  const unknown =
+    strange / (strange + units.reduce((sum, unit) => sum + (bestOf(unit) < THERE ? 0 : unit.weight), 0) || 1);
   // The kind of thing asked for may stand in a runner-up that tells the same story.
   const provided = Math.max(
     0,
@@ -80,7 +87,7 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
     whole: features?.whole ?? 0,
     meaning: features?.meaning ?? 0,
     score: (top?.score ?? 0) / 10,
-    anchor: features?.rarest ?? 0,
+    anchor: worst((unit, u) => own(u) >= THERE && !isPlace(unit)),
     missing: features?.missing ?? 1,
     unknown,
     offTopic: Math.max(0, unknown - MOSTLY) / (1 - MOSTLY),
@@ -111,7 +118,11 @@ function provision({ date, person, office, number, duration, amount, place }: Fe
 
 /** A country, capital or people; or a word with a capital inside the sentence. */
 function isName(unit: Unit): boolean {
-  return (unit.name && /\p{L}/u.test(unit.text)) || unit.meaning.some((word) => lexicon().places.has(word));
+  return (unit.name && /\p{L}/u.test(unit.text)) || isPlace(unit);
+}
+
+function isPlace(unit: Unit): boolean {
+  return unit.meaning.some((word) => lexicon().places.has(word));
 }
 
 function isNumber(unit: Unit): boolean {

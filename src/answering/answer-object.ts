@@ -41,7 +41,7 @@ export function toAnswerObject(
   const first = found[0] ?? answers[0];
   const nearest = answers.flatMap((answer) => (answer.kind === 'nothing' ? answer.nearest : []));
   const citations = found.length > 0 ? interleave(found.map((answer) => answer.citations)) : nearest;
-  const direct = found.flatMap((answer) => answer.direct ?? []);
+  const direct = [...new Set(found.flatMap((answer) => answer.direct ?? []))];
   return {
     id,
     question,

@@ -9,6 +9,7 @@ import type { Coverage } from './answer.ts';
 import { compose } from './compose.ts';
 import { corpusOf } from './corpus.ts';
 import { latestOf } from './latest.ts';
+import { mostTellingOf } from './one-article.ts';
 import { personFacts } from './person-facts.ts';
 import { rank } from './rank.ts';
 import { readQuestion } from './read-question.ts';
@@ -43,6 +44,7 @@ export function buildStudy(knowledge: Knowledge, index: SearchIndex) {
     },
     suggest: (prefix: string, limit: number) => index.suggest(prefix, limit),
     latest: (topic: string | null, limit: number) => latestOf(topic, limit, corpus, index),
+    mostTelling: (article: string) => mostTellingOf(article, corpus),
     timeline: (filter: TimelineFilter) => timelineOf(filter, corpus, index),
     person: (name: string) => personFacts(name, corpus, index),
   } satisfies Study & Record<string, unknown>;

@@ -1,5 +1,9 @@
 // Event date: the day a sentence tells of, read against the day of publication.
-import * as chrono from 'chrono-node';
+import type { ParsedComponents } from 'chrono-node';
+// By locale: the whole package loads a dozen languages that no article is written in.
+import * as en from 'chrono-node/en';
+import * as fr from 'chrono-node/fr';
+import * as vi from 'chrono-node/vi';
 import { type Article, type PartialDate, readingDate, type Sentence } from '../knowledge/article.ts';
 import { daysOf, isDay, partialDate, weekdayBefore } from '../text/partial-date.ts';
 import { isNoDate, looksAhead, spanOfDays } from './date-words.ts';
@@ -59,7 +63,7 @@ function isLongAgo(date: string, against: PartialDate | null): boolean {
 /** The dates that a text names, in order, resolved against a publication date; unresolvable ones are left out. */
 export function datesIn(text: string, against: PartialDate | null, language = 'en'): DateInText[] {
   if (!HINT.test(text)) return [];
-  const parser = language === 'vi' ? chrono.vi : language === 'fr' ? chrono.fr : chrono.en;
+  const parser = language === 'vi' ? vi : language === 'fr' ? fr : en;
   const day = against ? Temporal.PlainDate.from(daysOf(against).last) : null;
   // Noon UTC, so that no zone moves the day.
   const reference = day ? new Date(`${day.toString()}T12:00:00Z`) : new Date(0);
@@ -92,7 +96,7 @@ function isCount(text: string, match: RegExpExecArray): boolean {
 }
 
 function resolve(
-  parts: chrono.ParsedComponents,
+  parts: ParsedComponents,
   words: string,
   against: Temporal.PlainDate | null,
   coming: boolean,

@@ -113,7 +113,7 @@ function withLookup(drafts: readonly Draft[]): People {
         i === start && isNameWord(first) && adjacent(text, first, tokens[i]) && !isCommonWord(first?.folded ?? '');
       const word = i === start && isFunctionWord(text, tokens, i);
       if (candidates.length === 1 && person && !other && !namesake && !word)
-        found.push({ person, start: tokens[start]?.start ?? 0, end: tokens[i]?.end ?? 0 });
+        found.push({ person, start: tokens[start]?.start ?? 0, end: nameEnd(tokens[i] as Token) });
     }
     return found;
   };
@@ -152,6 +152,11 @@ function namedIn(tokens: readonly Token[], owners: ReadonlyMap<string, ReadonlyS
       found.push(person);
   }
   return found;
+}
+
+/** The end of a name without a possessive: "Beck’s" names Beck. */
+function nameEnd(token: Token): number {
+  return token.end - (/['’]s?$/u.exec(token.text)?.[0].length ?? 0);
 }
 
 /** Of the 8,000 most frequent words of English: no slip for a name. */

@@ -128,7 +128,10 @@ export function joinRanges(readings: readonly DateReading[]): DateRange | null {
   const closed = ranges.every((range) => range.since !== null && range.until !== null);
   const sinces = ranges.flatMap((range) => range.since ?? []).sort();
   const untils = ranges.flatMap((range) => range.until ?? []).sort();
-  return { since: (closed ? sinces[0] : sinces.at(-1)) ?? null, until: (closed ? untils.at(-1) : untils[0]) ?? null };
+  const since = (closed ? sinces[0] : sinces.at(-1)) ?? null;
+  const until = (closed ? untils.at(-1) : untils[0]) ?? null;
+  // "Since 2023 until 2021" names the time between, the wrong way round; the echo shows how it was read.
+  return since !== null && until !== null && since > until ? { since: until, until: since } : { since, until };
 }
 
 type Found = { index: number; text: string; groups: Record<string, string | undefined>; dates: string[] };

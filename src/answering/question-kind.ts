@@ -12,6 +12,7 @@ const FORMS: ReadonlySet<QuestionKind> = new Set(['timeline', 'compare', 'list']
 export function questionKind(text: string, language: Language, content: boolean): QuestionKind {
   const { folded } = toLine(text);
   if (language.smallTalk.test(folded) || languageOf('en').smallTalk.test(folded)) return 'chat';
+  if (!content) return 'chat';
   let best: { kind: QuestionKind; at: number } | null = null;
   let form: QuestionKind | null = null;
   for (const [pattern, kind] of language.kinds) {
@@ -23,5 +24,5 @@ export function questionKind(text: string, language: Language, content: boolean)
   if (form === 'timeline' || form === 'compare') return form;
   // "Which areas …" is a list; "who … in the areas of …" is not.
   if (form === 'list' && (!best || best.kind === 'what' || best.kind === 'where')) return 'list';
-  return best?.kind ?? form ?? (content ? 'topic' : 'chat');
+  return best?.kind ?? form ?? 'topic';
 }

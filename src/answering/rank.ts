@@ -24,6 +24,8 @@ export type Ranked = {
 const COMPARE_ALL = 400;
 /** Passages taken from the index. */
 const FROM_INDEX = 60;
+/** Articles read for one question, at most; the right one is among them nearly always, as its best passage leads. */
+const MOST_ARTICLES = 12;
 /** Related words added to the index's query, at most, for each unit. */
 const MOST_RELATED = 8;
 
@@ -86,7 +88,9 @@ function candidates(question: Question, corpus: Corpus, scores: ReadonlyMap<stri
   const { articles, passages } = corpus.knowledge;
   if (passages.length <= COMPARE_ALL) return articles;
   const found = new Set<Article>();
+  // Best passages first: whole articles are read, and reading costs more than finding.
   for (const id of scores.keys()) {
+    if (found.size === MOST_ARTICLES) break;
     const article = corpus.articleOf(id.slice(0, id.lastIndexOf('#')));
     if (article) found.add(article);
   }

@@ -39,15 +39,14 @@ export function readArticle(article: Article, sentences: readonly Sentence[], pe
   const read: ReadSentence[] = [];
   let spoken: KnownPerson[] = [];
   // A story cut off at its head speaks of "the two officials" before it names them.
-  let present = [
-    ...new Set(sentences.flatMap((sentence) => people.mentions(sentence.text).map((mention) => mention.person))),
-  ].slice(0, 2);
+  const named = sentences.map((sentence) => people.mentions(sentence.text));
+  let present = [...new Set(named.flat().map((mention) => mention.person))].slice(0, 2);
   for (const [i, sentence] of sentences.entries()) {
     const terms = analyze(sentence.text, language);
-    const mentions = people.mentions(sentence.text);
-    const named = [...new Set(mentions.map((mention) => mention.person))];
-    const implied = meant(sentence.text, named, spoken, present);
-    const described = new Set([...named, ...implied].flatMap((person) => [...person.descriptors]));
+    const mentions = named[i] ?? [];
+    const here = [...new Set(mentions.map((mention) => mention.person))];
+    const implied = meant(sentence.text, here, spoken, present);
+    const described = new Set([...here, ...implied].flatMap((person) => [...person.descriptors]));
     // Whom a pronoun means is as good as named.
     for (const person of implied) for (const word of person.words) described.add(stemOf(word, language));
     // "The 2021 call": a year before a thing is that of the event told.
@@ -62,9 +61,9 @@ export function readArticle(article: Article, sentences: readonly Sentence[], pe
       described,
       dates: dates[i] ?? { own: [], event: null },
     });
-    if (named.length > 0) {
-      spoken = named;
-      present = [...new Set([...named, ...present])].slice(0, 4);
+    if (here.length > 0) {
+      spoken = here;
+      present = [...new Set([...here, ...present])].slice(0, 4);
     }
   }
   const titleTerms = new Set(analyze(article.title, language).map((term) => term.term));

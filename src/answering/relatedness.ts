@@ -52,6 +52,7 @@ export function relatednessOf(corpus: CorpusWords, lexicon: Lexicon, vectors: Ve
     if (row !== undefined) rows.push({ term, row });
   }
   const remembered = new Map<string, Related>();
+  const neighbours = new Map<number, readonly (readonly [string, number])[]>();
 
   function related(phrase: Phrase, key = phraseKey(phrase.folded.join(' '))): Related {
     let known = remembered.get(key);
@@ -93,13 +94,19 @@ export function relatednessOf(corpus: CorpusWords, lexicon: Lexicon, vectors: Ve
     return { single, phrases };
   }
 
-  function* alike(folded: string): Generator<[string, number]> {
+  function alike(folded: string): readonly (readonly [string, number])[] {
     const row = vectors.row(folded);
-    if (row === undefined) return;
-    for (const other of rows) {
-      const cosine = vectors.cosine(row, other.row);
-      if (cosine >= LEAST_COSINE) yield [other.term, cosine];
+    if (row === undefined) return [];
+    let known = neighbours.get(row);
+    if (!known) {
+      if (neighbours.size >= MOST_REMEMBERED) neighbours.clear();
+      known = rows.flatMap(({ term, row: other }) => {
+        const cosine = vectors.cosine(row, other);
+        return cosine >= LEAST_COSINE ? [[term, cosine] as const] : [];
+      });
+      neighbours.set(row, known);
     }
+    return known;
   }
 
   /** A word that is a known English word is seldom a slip, so only the nearest is believed of it. */

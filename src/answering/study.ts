@@ -28,6 +28,8 @@ export type Study = {
   suggest(prefix: string, limit: number): string[];
   /** Newest articles first, of a topic or of all; each with its most telling sentence. */
   latest(topic: string | null, limit: number): Citation[];
+  /** The sentence that says best what one article reports; null where there is no such article. */
+  mostTelling(article: string): Citation | null;
   /** Dated events oldest first. */
   timeline(filter: { topic?: string | null; since?: string | null; until?: string | null }): DatedEvent[];
   /** Facts on a person named as people write names; null when the articles do not know them. */

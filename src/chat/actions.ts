@@ -7,6 +7,9 @@ import type { Action, ActionId, Block, Reply } from './reply.ts';
 /** Most characters of a value: Discord allows 100 in a custom_id, which holds the action's name as well. */
 export const LONGEST_VALUE = 80;
 
+/** The value of a button for news of every topic: an empty one would be no button. */
+export const ALL_TOPICS = '*';
+
 /** The row of buttons that suits these answers; none where nothing can be done. */
 export function actionsFor(answers: readonly Answer[], audience: Reply['audience'], language: LanguageCode): Block[] {
   const labels = languageOf(language).sentences.actions;
@@ -52,6 +55,10 @@ export function callOfAction(id: ActionId, value: string): { command: string; op
       return { command: 'sources', options: { article: value } };
     case 'timeline':
       return { command: 'timeline', options: { topic: value } };
+    case 'news':
+      return { command: 'latest', options: value === ALL_TOPICS ? {} : { topic: value } };
+    case 'reasons':
+      return { command: 'sources', options: { digest: value } };
     case 'ask':
     case 'share':
       return { command: 'ask', options: { question: value } };

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Study } from '../answering/study.ts';
 import type { LanguageCode } from '../languages/index.ts';
 import type { Reply } from './reply.ts';
+import type { DigestDesk } from './subscription.ts';
 
 /** Where a message came from and an answer goes. */
 export type Place = {
@@ -33,6 +34,10 @@ export type Needs = {
   /** The corpus as it is now; a reload swaps it between two calls. */
   readonly study: () => Study;
   readonly commands: readonly Command[];
+  /** Absent where nothing is kept: the terminal. */
+  readonly digests?: DigestDesk;
+  /** Told of the terms of a question that the articles do not answer; names are left out. */
+  readonly unanswered?: (terms: readonly string[]) => void;
 };
 
 export type OptionChoice = { readonly name: string; readonly value: string };

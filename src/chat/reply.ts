@@ -26,7 +26,17 @@ export type CitationBlock = {
   readonly passage: string;
 };
 
-export type ActionId = 'context' | 'more' | 'timeline' | 'share' | 'helpful' | 'not-helpful' | 'ask' | 'missing';
+export type ActionId =
+  | 'context'
+  | 'more'
+  | 'timeline'
+  | 'share'
+  | 'helpful'
+  | 'not-helpful'
+  | 'ask'
+  | 'missing'
+  | 'news'
+  | 'reasons';
 
 export type Action = {
   readonly id: ActionId;

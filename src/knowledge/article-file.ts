@@ -40,6 +40,24 @@ export const frontMatter = z.strictObject({
   topics: z.array(text),
   url: z.httpUrl({ error: 'must be a web address beginning with http:// or https://' }).nullish(),
   caption: text.nullish(),
+  // Provenance, written by importing; the bot answers without it.
+  byline: text.nullish(),
+  publishedFrom: text.nullish(),
+  added: day.nullish(),
+  original: text.nullish(),
+  originalHash: text.regex(/^sha256:[0-9a-f]{64}$/, { error: 'must be sha256: and 64 digits' }).nullish(),
+  repairs: z.array(z.strictObject({ from: z.string(), to: z.string() })).nullish(),
+  version: z.number().int().positive().nullish(),
+  sources: z
+    .array(
+      z.strictObject({
+        publisher: text.nullish(),
+        url: text.nullish(),
+        published: day.nullish(),
+        added: day.nullish(),
+      }),
+    )
+    .nullish(),
 });
 
 export type FrontMatter = z.output<typeof frontMatter>;

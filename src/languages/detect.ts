@@ -1,5 +1,6 @@
 // Which language a short text is written in, told by its small words; letters only break a tie.
 import { fold, hasMarks } from '../text/fold.ts';
+import { toLine } from '../text/line.ts';
 import { tokenize } from '../text/words.ts';
 import { type Language, languageOf, languages } from './index.ts';
 
@@ -12,6 +13,10 @@ const FRENCH_LETTERS = /[çœæèêëîïûùà]/i;
  * "what is Hoàng Xuân Chiến's title" is English: its small words are.
  */
 export function detectLanguage(text: string, otherwise: Language = languageOf('en')): Language {
+  // A greeting has no small words: "merci", "xin chào".
+  const { folded } = toLine(text);
+  const greeted = [otherwise, ...languages].find((language) => language.smallTalk.test(folded));
+  if (greeted) return greeted;
   const tokens = tokenize(text);
   let best = otherwise;
   let bestScore = 0;

@@ -1,6 +1,6 @@
 // English: Snowball's Porter2 stems over one spelling (British and American meet), stop words, question words.
 import snowball from 'snowball-stemmers';
-import { type Language, numbered, words } from './language.ts';
+import { chatOf, type Language, numbered, words } from './language.ts';
 import { english as sentences } from './sentences/english.ts';
 import { oneSpelling } from './spelling.ts';
 
@@ -69,8 +69,15 @@ export const english: Language = {
     ],
     [/\b(what|which|how)\b/, 'what'],
   ],
-  smallTalk:
-    /^(hi|hello|hey|hiya|howdy|yo|good (morning|afternoon|evening|day|night)|greetings|thanks?|thank you|thx|cheers|bye|goodbye|see you|help|ok|okay|cool|great|nice|lol|test|ping|how are you|how is it going|how s it going|whats up|what s up|sup|who are you|what are you|what can you do|what do you do|are you (a )?(bot|human|real|there)|you there|start|menu)( (there|all|everyone|everybody|team|bot|again|you|so much|a lot|very much|me|please|friend|guys|folks|today|doing|much|later))*$/,
+  smallTalk: chatOf(
+    `hi, hello, hey, hiya, howdy, yo, good morning, good afternoon, good evening, good day, good night, greetings, thanks,
+     thank you, thx, cheers, bye, goodbye, see you, help, ok, okay, cool, great, nice, lol, test, ping, how are you,
+     how is it going, hows it going, whats up, what is up, sup, who are you, what are you, what can you do, what do you do,
+     who made you, who built you, are you a bot, are you human, are you real, are you there, you there, start, menu,
+     that helps, well done, good job, good bot, nice to meet you, have a good day, have a nice day`,
+    `there, all, everyone, everybody, team, bot, again, you, so much, a lot, very much, me, please, friend, guys, folks,
+     today, doing, much, later, and, for, your, the, answer, that, this, all, really, very`,
+  ),
   months: numbered(
     'january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sept sep, october oct, november nov, december dec',
   ),

@@ -1,6 +1,6 @@
 // French: Snowball stems, stop words, question words.
 import snowball from 'snowball-stemmers';
-import { type Language, numbered, words } from './language.ts';
+import { chatOf, type Language, numbered, words } from './language.ts';
 import { french as sentences } from './sentences/french.ts';
 
 const stemmer = snowball.newStemmer('french');
@@ -49,8 +49,12 @@ export const french: Language = {
     ],
     [/\b(que|quoi|quel|quelle|comment|qu)\b/, 'what'],
   ],
-  smallTalk:
-    /^(bonjour|bonsoir|salut|coucou|merci|au revoir|aide|ca va|comment ca va|comment allez vous|qui es tu|qui etes vous|que peux tu faire|que sais tu faire)( (beaucoup|bien|a tous|bot|vous|toi|et|ca va))*$/,
+  smallTalk: chatOf(
+    `bonjour, bonsoir, salut, coucou, merci, au revoir, aide, ca va, comment ca va, comment allez vous, qui es tu,
+     qui etes vous, que peux tu faire, que sais tu faire, bonne journee, bonne soiree, a bientot, d accord, super, parfait,
+     qui t a cree, es tu un robot`,
+    'beaucoup, bien, a tous, bot, vous, toi, et, ca va, pour, votre, aide, tres, le, la, a',
+  ),
   months: numbered(
     'janvier janv, fevrier fevr, mars, avril avr, mai, juin, juillet juil, aout, septembre sept, octobre oct, novembre nov, decembre dec',
   ),

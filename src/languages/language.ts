@@ -64,3 +64,17 @@ export function numbered(list: string, first = 1): Map<string, number> {
   }
   return map;
 }
+
+/**
+ * A pattern over a folded message that is only small talk: phrases of greeting, thanks and the like (the first must be
+ * one), in any number, with the small words that may stand between them. Both lists are separated by commas.
+ */
+export function chatOf(phrases: string, between: string): RegExp {
+  const either = (list: string) =>
+    list
+      .split(',')
+      .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+      .sort((a, b) => b.length - a.length)
+      .join('|');
+  return new RegExp(`^(?:${either(phrases)})(?: (?:${either(phrases)}|${either(between)}))*$`);
+}

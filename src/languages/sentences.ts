@@ -37,6 +37,8 @@ export type Sentences = {
     readonly 'not-helpful': string;
     readonly ask: string;
     readonly missing: string;
+    readonly news: string;
+    readonly reasons: string;
   };
   readonly help: {
     readonly heading: string;
@@ -87,6 +89,45 @@ export type Sentences = {
     readonly mayNotPost: string;
     readonly nothingToCheck: string;
   };
+  /** The daily digest, and what is said when one is ordered. */
+  readonly digest: {
+    readonly heading: (day: string) => string;
+    /** Above the stories of no topic. */
+    readonly other: string;
+    readonly ahead: string;
+    readonly onThisDay: string;
+    readonly earlier: string;
+    readonly updated: string;
+    /** An old article that was added only now. */
+    readonly newlyAdded: string;
+    readonly more: (count: number) => string;
+    readonly quiet: (newest: string) => string;
+    readonly quietUndated: string;
+    readonly skipped: (days: string) => string;
+    readonly count: (stories: number) => string;
+    readonly why: string;
+    readonly whyNew: (title: string, added: string) => string;
+    readonly whyUpdated: (title: string, changed: string) => string;
+    readonly whyAhead: (title: string, date: string) => string;
+    readonly whyAnniversary: (title: string, date: string) => string;
+    readonly whyEarlier: (title: string) => string;
+    readonly whyTopic: (topics: string) => string;
+    readonly noReasons: string;
+    readonly on: (when: string, next: string) => string;
+    readonly off: string;
+    readonly none: string;
+    readonly listHeading: string;
+    readonly when: (days: string, time: string, zone: string) => string;
+    readonly daily: string;
+    readonly topics: (list: string) => string;
+    readonly allTopics: string;
+    readonly paused: string;
+    readonly posted: string;
+    readonly notPosted: string;
+    readonly nothingToPost: string;
+    /** To whoever ordered it, once. */
+    readonly pausedNotice: (channel: string, days: number) => string;
+  };
   /** What Slack alone says: labels of its windows, its agent view and its Home tab. */
   readonly slack: {
     readonly moreSources: string;
@@ -128,4 +169,9 @@ export type UserErrorCode =
   | 'unread-date'
   | 'backward-range'
   | 'unknown-article'
+  | 'no-zone'
+  | 'no-time'
+  | 'no-weekdays'
+  | 'no-topic'
+  | 'no-channel'
   | 'incident';

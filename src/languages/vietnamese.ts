@@ -1,5 +1,5 @@
 // Vietnamese: no stems; folded syllables, so that a question without marks is read as well as one with them.
-import { type Language, numbered, words } from './language.ts';
+import { chatOf, type Language, numbered, words } from './language.ts';
 import { vietnamese as sentences } from './sentences/vietnamese.ts';
 
 export const vietnamese: Language = {
@@ -35,8 +35,11 @@ export const vietnamese: Language = {
     [/\b(co .* khong|phai khong|dung khong|co phai|chua)$|\bco (phai|dung)\b/, 'yes/no'],
     [/\b(gi|nao|the nao|ra sao|nhu the nao)\b/, 'what'],
   ],
-  smallTalk:
-    /^(xin chao|chao|chao ban|chao bot|hello|cam on|cam on ban|tam biet|giup|tro giup|giup toi|ban la ai|ban lam duoc gi|ban khoe khong|co ai o day khong)( (ban|bot|nhe|a|nhieu|moi nguoi|voi))*$/,
+  smallTalk: chatOf(
+    `xin chao, chao, chao ban, chao bot, hello, cam on, tam biet, giup, tro giup, giup toi, ban la ai, ban lam duoc gi,
+     ban khoe khong, khoe khong, co ai o day khong, ban co khoe khong, chuc ngay tot lanh, ok, tuyet voi, ai tao ra ban`,
+    'ban, bot, nhe, a, nhieu, moi nguoi, voi, rat, da, nha, oi',
+  ),
   months: numbered(
     'thang_1 thang_mot thang_gieng, thang_2 thang_hai, thang_3 thang_ba, thang_4 thang_tu, thang_5 thang_nam, thang_6 thang_sau, thang_7 thang_bay, thang_8 thang_tam, thang_9 thang_chin, thang_10 thang_muoi, thang_11 thang_muoi_mot, thang_12 thang_muoi_hai thang_chap',
   ),

@@ -1,9 +1,13 @@
 // Migrations: the steps from an empty database to today's, the same for SQLite and PostgreSQL; run at start.
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { createAnswered } from './tables/answered.ts';
+import { createDigests } from './tables/digests.ts';
 import { createFeedback } from './tables/feedback.ts';
 import { createInstallations } from './tables/installations.ts';
+import { createSeenArticles } from './tables/seen-articles.ts';
+import { createSubscriptions } from './tables/subscriptions.ts';
 import { createThreadContexts } from './tables/thread-contexts.ts';
+import { createUnanswered } from './tables/unanswered.ts';
 import type { Tables } from './tables.ts';
 
 /** In the order of their names; a step that was released is never changed, a new one is added. */
@@ -12,6 +16,10 @@ const steps: Record<string, Migration> = {
   '002-thread-contexts': { up: createThreadContexts },
   '003-feedback': { up: createFeedback },
   '004-installations': { up: createInstallations },
+  '005-subscriptions': { up: createSubscriptions },
+  '006-digests': { up: createDigests },
+  '007-seen-articles': { up: createSeenArticles },
+  '008-unanswered': { up: createUnanswered },
 };
 
 /** Waits for another process that brings the same database up to date, milliseconds; SQLite has no lock for that. */

@@ -1,19 +1,33 @@
 // The store: one database, brought up to date at start, with what the platforms may remember.
 import { type Dialect, Kysely, PostgresDialect } from 'kysely';
 import type { Memory, Vault } from '../chat/memory.ts';
+import type { Ledger } from '../digests/ledger.ts';
+import { dump, load } from './backup.ts';
+import { type Gaps, readGaps } from './gaps.ts';
+import { ledgerOver } from './ledger-over.ts';
 import { migrate } from './migrations.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { createSeal } from './seal.ts';
 import { claim, forgetAnswered } from './tables/answered.ts';
-import { saveFeedback } from './tables/feedback.ts';
+import { forgetDigests } from './tables/digests.ts';
+import { forgetFeedback, saveFeedback } from './tables/feedback.ts';
 import { deleteInstallation, findInstallation, saveInstallation } from './tables/installations.ts';
 import { forgetThreads, recallThread, rememberThread } from './tables/thread-contexts.ts';
+import { countUnanswered, forgetUnanswered } from './tables/unanswered.ts';
 import { type Tables, workspaceTables } from './tables.ts';
 
 export type Store = {
   readonly memory: Memory;
   /** Null without ENCRYPTION_KEY: nothing secret is kept then. */
   readonly vault: Vault | null;
+  readonly ledger: Ledger;
+  /** Counts terms that a question without an answer asked about. */
+  countUnanswered(terms: readonly string[]): Promise<void>;
+  /** Everything, as lines of text; and the reverse, in place of everything. */
+  backup(): Promise<string[]>;
+  restore(lines: readonly string[]): Promise<number>;
+  /** What the articles do not answer, for curators; at most so many of each. */
+  gaps(limit: number): Promise<Gaps>;
   /** Deletes what has outlived its time. */
   sweep(): Promise<void>;
   close(): Promise<void>;
@@ -45,12 +59,20 @@ export async function storeOver(dialect: Dialect, options: StoreOptions = {}): P
   const sweep = async () => {
     await forgetAnswered(db, now());
     await forgetThreads(db, now());
+    await forgetFeedback(db, now());
+    await forgetUnanswered(db, now());
+    await forgetDigests(db, now());
   };
   // A sweep that fails (the database is away for a moment) is made up for by the next.
   const timer = setInterval(() => void sweep().catch(() => {}), SWEEP_EVERY).unref();
   return {
     memory: memoryOf(db, now),
     vault: options.encryptionKey ? vaultOf(db, options.encryptionKey, now) : null,
+    ledger: ledgerOver(db, now),
+    countUnanswered: (terms) => countUnanswered(db, terms, now()),
+    backup: () => dump(db),
+    restore: (lines) => load(db, lines),
+    gaps: (limit) => readGaps(db, limit),
     sweep,
     async close() {
       clearInterval(timer);

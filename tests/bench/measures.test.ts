@@ -1,6 +1,9 @@
 // The measures of the bench, against figures worked out by hand.
 import { describe, expect, it } from 'vitest';
+import { toKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import { emptyVocabulary } from '../../src/knowledge/vocabulary.ts';
 import { readArguments, UsageError } from './arguments.ts';
+import { inventedArticles } from './invented-articles.ts';
 import { averagePrecision, ndcg, percentile, recall } from './measures.ts';
 import { syntheticPassages, syntheticQuestions } from './synthetic.ts';
 
@@ -49,4 +52,16 @@ describe('the bench', () => {
       expect(() => readArguments(args, 'knowledge')).toThrow(UsageError);
     },
   );
+});
+
+describe('invented articles', () => {
+  it('hold each document as the passage that its id names', () => {
+    const docs = syntheticPassages(25);
+    const { articles, documents } = inventedArticles(docs);
+    const { passages, sentences } = toKnowledge(articles, emptyVocabulary);
+    expect(articles).toHaveLength(3);
+    expect(passages.map(({ id }) => documents.get(id))).toEqual(docs.map(({ id }) => id));
+    expect(sentences.length).toBeGreaterThan(2 * docs.length);
+    expect(inventedArticles(docs).articles).toEqual(articles);
+  });
 });

@@ -10,6 +10,8 @@ const QUESTION = 'Who is the ambassador?\n';
 
 export type StartUpFigures = {
   readonly runs: number;
+  /** Node alone, an empty program: the yardstick, for a busy machine makes all of these longer alike. */
+  readonly nodeMs: number;
   /** `node src/main.ts --check`, from start to end. */
   readonly checkMs: number;
   /** What `npm start` runs, from start to the first answer to a line piped in; npm itself is not counted. */
@@ -20,28 +22,32 @@ export type StartUpFigures = {
 
 /** Medians of `runs` starts after one that is not counted, which fills the caches of disk and compiler. */
 export async function measureStartUp(knowledge: string, runs: number): Promise<StartUpFigures> {
+  const bare: number[] = [];
   const checks: number[] = [];
   const answers: { ms: number; mb: number }[] = [];
   for (let run = 0; run <= runs; run++) {
-    const check = await timeCheck(knowledge);
+    const node = await timeToEnd(['--eval', ''], knowledge);
+    const check = await timeToEnd(['src/main.ts', '--check'], knowledge);
     const answer = await timeFirstAnswer(knowledge);
     if (run === 0) continue;
+    bare.push(node);
     checks.push(check);
     answers.push(answer);
   }
   return {
     runs,
+    nodeMs: median(bare),
     checkMs: median(checks),
     firstAnswerMs: median(answers.map(({ ms }) => ms)),
     residentMb: median(answers.map(({ mb }) => mb)),
   };
 }
 
-async function timeCheck(knowledge: string): Promise<number> {
+async function timeToEnd(args: readonly string[], knowledge: string): Promise<number> {
   const begin = performance.now();
-  const child = start(['src/main.ts', '--check'], knowledge);
+  const child = start(args, knowledge);
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`--check ended with ${code}`);
+  if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code}`);
   return performance.now() - begin;
 }
 

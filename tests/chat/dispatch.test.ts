@@ -42,7 +42,9 @@ describe('dispatch', () => {
 
   test('names the commands that there are when it does not know one', async () => {
     const reply = await start().dispatch(invocation('dance'));
-    expect(reply.summary).toBe('I do not know the command “dance”. I know: ask, latest, timeline, who, sources, help.');
+    expect(reply.summary).toBe(
+      'I do not know the command “dance”. I know: ask, latest, timeline, who, digest, sources, help.',
+    );
     expect(reply.audience).toBe('asker');
   });
 

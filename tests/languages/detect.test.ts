@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../src/languages/detect.ts';
 import { languageOf } from '../../src/languages/index.ts';
+import { toLine } from '../../src/text/line.ts';
 
 const ENGLISH = `
 Who signed the agreement?
@@ -100,5 +101,21 @@ describe('detectLanguage', () => {
   it('believes the words, not the reader’s locale, where they tell', () => {
     expect(detectLanguage('When did the ship arrive?', languageOf('vi')).code).toBe('en');
     expect(detectLanguage('Quand le navire est-il arrivé ?', languageOf('en')).code).toBe('fr');
+  });
+
+  it.each([
+    ['merci', 'fr'],
+    ['Bonjour !', 'fr'],
+    ['xin chào', 'vi'],
+    ['cam on ban', 'vi'],
+    ['hey, good morning', 'en'],
+    ['thanks', 'en'],
+  ])('knows a greeting by itself: %s', (text, code) => {
+    expect(detectLanguage(text).code).toBe(code);
+    expect(languageOf(code).smallTalk.test(toLine(text).folded)).toBe(true);
+  });
+
+  it('reads thanks without end in one pass', () => {
+    expect(detectLanguage(`${'thank you '.repeat(5000)}x`).code).toBe('en');
   });
 });

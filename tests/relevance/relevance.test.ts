@@ -23,7 +23,7 @@ const FLOORS: Readonly<Record<string, Floors>> = {
   own: {
     least: { articleFirst: 0.875, first: 0.69, amongThree: 0.855, reciprocalRank: 0.785, direct: 0.57 },
     mostRefused: 0.07,
-    leastCaught: 0.41,
+    leastCaught: 0.33,
   },
   elsewhere: {
     least: { articleFirst: 0.905, first: 0.46, amongThree: 0.76, reciprocalRank: 0.63, direct: 0.355 },

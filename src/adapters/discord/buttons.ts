@@ -20,6 +20,8 @@ const ACTIONS: readonly ActionId[] = [
   'not-helpful',
   'ask',
   'missing',
+  'news',
+  'reasons',
 ];
 /** What the asker most likely does next; everything else stays quiet. */
 const PRIMARY: ReadonlySet<ActionId> = new Set(['share', 'ask']);

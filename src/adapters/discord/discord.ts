@@ -5,6 +5,7 @@ import {
   Events,
   GatewayDispatchEvents,
   type GatewayMessageCreateDispatchData,
+  InteractionType,
   RESTEvents,
   Status,
 } from 'discord.js';
@@ -24,9 +25,10 @@ import { answerMessage } from './messages.ts';
 import type { CommandIds } from './parts.ts';
 import { postReply } from './post.ts';
 import { isAcknowledged, isGone, isTooLate, loggable } from './refusals.ts';
-import { registerOrWarn } from './register.ts';
+import { registerAtStart } from './register.ts';
 import { renderReply } from './render.ts';
 import { createSeen } from './seen.ts';
+import { sender } from './sender.ts';
 import { warmUp } from './warm-up.ts';
 
 export type DiscordParts = Pick<DeskParts, 'needs' | 'memory' | 'log' | 'metrics'> & {
@@ -84,13 +86,11 @@ export function createDiscord(parts: DiscordParts): Platform {
       watch(client, log, metrics);
       warmUp(parts.needs.study(), now().toZonedDateTimeISO('UTC').toPlainDate());
       await connect(client, config);
-      commandIds = await registerOrWarn(client.rest, config, parts.needs.commands, log);
+      await registerAtStart(client.rest, config, parts.needs.commands, log, (ids) => {
+        commandIds = ids;
+      });
     },
-    async send(place, reply) {
-      const bodies = renderReply(reply, commandIds);
-      const once = JSON.stringify([place, bodies]);
-      return postReply(client.rest, place.thread ?? place.channel, bodies, { once });
-    },
+    ...sender(client.rest, () => commandIds),
     async stop() {
       stopping = true;
       const { promise: late, resolve } = Promise.withResolvers<void>();
@@ -106,12 +106,15 @@ export function createDiscord(parts: DiscordParts): Platform {
   };
 }
 
+/** Completions that come too late are overtaken by the next letter: nobody waits, and the channel must not hear of them. */
+const isTyping = ({ type }: APIInteraction) => type === InteractionType.ApplicationCommandAutocomplete;
+
 /** Where the interaction takes no answer any more, the channel still may. */
 async function answerInTime(interaction: APIInteraction, desk: Desk): Promise<void> {
   try {
     await answerInteraction(interaction, desk);
   } catch (error) {
-    if (!isTooLate(error) || !interaction.channel) throw error;
+    if (!isTooLate(error) || !interaction.channel || isTyping(interaction)) throw error;
     const language = languageOfInteraction(interaction);
     const bodies = renderReply(sentenceReply(languageOf(language).sentences.adapters.tooLate, language));
     await postReply(desk.rest, interaction.channel.id, bodies, { once: interaction.id });

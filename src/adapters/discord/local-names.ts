@@ -20,6 +20,12 @@ export const optionNames: Readonly<Record<string, Names>> = {
   until: { vi: 'đến-ngày', fr: 'jusqu-à' },
   private: { vi: 'riêng-tư', fr: 'privé' },
   name: { vi: 'tên', fr: 'nom' },
+  time: { vi: 'giờ', fr: 'heure' },
+  zone: { vi: 'múi-giờ', fr: 'fuseau' },
+  topics: { vi: 'các-chủ-đề', fr: 'thèmes' },
+  weekdays: { vi: 'ngày-trong-tuần', fr: 'jours' },
+  language: { vi: 'ngôn-ngữ', fr: 'langue' },
+  quiet: { vi: 'ngày-yên', fr: 'jour-calme' },
   article: { vi: 'bài-báo', fr: 'article' },
 };
 

@@ -46,8 +46,25 @@ export async function register(
   return { written: true, ids: idsOf(listOf(await rest.put(route, { body: wanted }))) };
 }
 
-/** At start. Without its commands the bot still answers mentions and direct messages, so it stays. */
-export async function registerOrWarn(
+/** Discord may make a registration wait for hours (200 new commands a day); a start waits this long, milliseconds. */
+const START_WAITS = 5_000;
+
+/** At start: gives `note` the ids as soon as they are known, and lets the start go on when that takes long. */
+export async function registerAtStart(
+  rest: REST,
+  config: DiscordConfig,
+  commands: readonly Command[],
+  log: Log,
+  note: (ids: CommandIds) => void,
+): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, START_WAITS);
+  await Promise.race([registerOrWarn(rest, config, commands, log).then(note), late]);
+  clearTimeout(timer);
+}
+
+/** Without its commands the bot still answers mentions and direct messages, so it stays. */
+async function registerOrWarn(
   rest: REST,
   config: DiscordConfig,
   commands: readonly Command[],

@@ -39,7 +39,8 @@ function textMessages(reply: Reply, rows: readonly ButtonRow[], commandIds: Comm
   const cites = reply.blocks.some((block) => block.kind === 'citation');
   for (const most of cites ? QUOTATION_LENGTHS : []) {
     const messages = pack(partsOf(reply, most, commandIds), rows);
-    if (messages.length === 1) return messages;
+    // A first part stands in its message even where it is too long for one: escaping also lengthens the source's line.
+    if (messages.length === 1 && messages.every((parts) => fits(parts, rows))) return messages;
   }
   const messages = pack(partsOf(reply, cites ? QUOTATION_IN_SEVERAL : LONGEST_TEXT, commandIds), rows);
   // A reply of nothing that can be shown still says its one line.

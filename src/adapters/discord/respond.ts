@@ -31,7 +31,11 @@ export async function respond(
   if (early) {
     const audience = hidden ? 'asker' : early.audience;
     const [data, ...others] = renderReply(early, commandIds).map((body) => visibleTo(audience, body));
-    await callback(rest, interaction, { type: InteractionResponseType.ChannelMessageWithSource, data });
+    const body = { type: InteractionResponseType.ChannelMessageWithSource, data };
+    await callback(rest, interaction, body).catch((error: unknown) => {
+      // An earlier try got through; what the reply has besides is still to come.
+      if (!isAcknowledged(error) || others.length === 0) throw error;
+    });
     return followUp(rest, interaction, others);
   }
   // Where the deferral fails nobody waits for the reply any more.

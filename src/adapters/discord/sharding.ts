@@ -7,9 +7,8 @@ import { closeRest } from './client.ts';
 import { operatorError } from './connect.ts';
 import type { DiscordParts } from './discord.ts';
 import type { CommandIds } from './parts.ts';
-import { postReply } from './post.ts';
-import { registerOrWarn } from './register.ts';
-import { renderReply } from './render.ts';
+import { registerAtStart } from './register.ts';
+import { sender } from './sender.ts';
 
 export type ShardingParts = Pick<DiscordParts, 'config' | 'needs' | 'log'> & {
   /** The program that each process runs: it reads the environment by which the manager tells it its shard. */
@@ -36,7 +35,9 @@ export function createShardedDiscord({ config, needs, log, entry }: ShardingPart
     async start() {
       const gateway = await gatewayOf(rest, config.apiUrl);
       const amount = config.shards === 'auto' ? gateway.shards : (config.shards ?? 1);
-      commandIds = await registerOrWarn(rest, config, needs.commands, log);
+      await registerAtStart(rest, config, needs.commands, log, (ids) => {
+        commandIds = ids;
+      });
       // The manager's own "auto" asks discord.com whatever the base address is.
       manager = new ShardingManager(entry, { totalShards: amount, token: config.token, execArgv: process.execArgv });
       manager.on('shardCreate', (shard) => watch(shard, log));
@@ -49,11 +50,7 @@ export function createShardedDiscord({ config, needs, log, entry }: ShardingPart
       }
       log.info({ platform: 'discord', shards: amount }, 'all shards are ready');
     },
-    async send(place, reply) {
-      const bodies = renderReply(reply, commandIds);
-      const name = JSON.stringify([place, bodies]);
-      return postReply(rest, place.thread ?? place.channel, bodies, { once: name });
-    },
+    ...sender(rest, () => commandIds),
     async stop() {
       if (manager) await stopShards(manager);
       manager = null;
@@ -73,7 +70,10 @@ async function gatewayOf(rest: REST, apiUrl: string): Promise<Gateway> {
 }
 
 function watch(shard: Shard, log: ShardingParts['log']): void {
-  shard.on('death', () => log.warn({ platform: 'discord', shard: shard.id }, 'a shard ended'));
+  shard.on('death', (ended) => {
+    const { exitCode = null, signalCode = null } = 'exitCode' in ended ? ended : {};
+    log.warn({ platform: 'discord', shard: shard.id, exitCode, signalCode }, 'a shard ended');
+  });
   shard.on('ready', () => log.info({ platform: 'discord', shard: shard.id }, 'a shard is ready'));
 }
 

@@ -10,7 +10,7 @@ import { ANY_BUTTON, buttonOf, readCall, readVerdict } from './buttons.ts';
 import { type Asker, call, type Desk, isFirst, offerOf, readerOf } from './desk.ts';
 import type { Reader } from './locales.ts';
 import { openModal } from './open-modal.ts';
-import { refusalCode } from './refusals.ts';
+import { isRefusal, refusalCode } from './refusals.ts';
 import { renderReply, restOf } from './render.ts';
 import { tellPrivately } from './tell.ts';
 
@@ -40,7 +40,9 @@ export function registerClicks(app: App, desk: Desk): void {
       case 'more':
         return showMore(desk, click);
       case 'timeline':
-        return showTimeline(desk, click);
+      case 'news':
+      case 'reasons':
+        return showPrivately(desk, click, button);
       case 'share':
         return share(desk, click);
       case 'feedback':
@@ -84,8 +86,12 @@ async function showMore(desk: Desk, { id, value, body, asker, reader }: Click) {
   await tellPrivately(desk, asker, renderReply(shown), body.response_url);
 }
 
-async function showTimeline(desk: Desk, { id, value, body, asker, reader }: Click) {
-  const asked = callOfAction('timeline', value);
+async function showPrivately(
+  desk: Desk,
+  { id, value, body, asker, reader }: Click,
+  button: 'timeline' | 'news' | 'reasons',
+) {
+  const asked = callOfAction(button, value);
   if (!asked) return;
   const reply = await call(desk, id, asked, asker, reader);
   await tellPrivately(desk, asker, renderReply(reply, offerOf(asked, reply, true)), body.response_url);
@@ -100,6 +106,8 @@ async function share(desk: Desk, { id, value, body, asker, reader }: Click) {
   try {
     await desk.deliver.post(asker.client, asker, message);
   } catch (error) {
+    // Where Slack gave no clear no, the message may stand there already: a second one would be worse.
+    if (!isRefusal(error)) throw error;
     desk.log.debug({ code: refusalCode(error) }, 'sharing by the address of the click');
     await desk.deliver.respond(body.response_url, message, { everyone: true, thread: asker.thread }).catch(async () => {
       const sentence = languageOf(reader.language).sentences.slack.cannotPost;

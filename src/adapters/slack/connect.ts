@@ -13,6 +13,7 @@ import { authorizeBy, verifyToken } from './credentials.ts';
 import { createDeliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { authorizeOf, EVENTS_PATH, httpDoor, INSTALL_PATH, REDIRECT_PATH, watchedReceiver } from './door.ts';
+import { findMarked } from './find-marked.ts';
 import { registerHome } from './home.ts';
 import { installationStore } from './installations.ts';
 import { createLanes } from './lanes.ts';
@@ -21,6 +22,7 @@ import { createLocales } from './locales.ts';
 import { registerMessages } from './messages.ts';
 import { createOnce } from './once.ts';
 import { createPending } from './pending.ts';
+import { isRefusal } from './refusals.ts';
 import { renderReply } from './render.ts';
 import { registerShortcut } from './shortcut.ts';
 import { registerSlash } from './slash.ts';
@@ -59,15 +61,19 @@ export function openSlack(
     readonly study: () => Study;
     readonly log: Log;
     readonly store: { readonly memory: Memory; readonly vault: Vault | null };
+    readonly digestsOf?: Desk['digestsOf'];
     readonly web: Routes;
     readonly metrics: Metrics;
   },
   commands: readonly Command[],
 ): Platform {
-  const { config, study, log, store, web, metrics } = parts;
+  const { config, study, log, store, web, metrics, digestsOf } = parts;
   if (!config.slack) throw new Error('Slack is not configured');
   const { memory, vault } = store;
-  return createSlack({ config: config.slack, commands, study, memory, vault, routes: web, log, metrics });
+  return createSlack({
+    ...{ config: config.slack, commands, study, memory, vault, routes: web, log, metrics },
+    ...(digestsOf ? { digestsOf } : {}),
+  });
 }
 
 export function createSlack(parts: SlackParts): Platform {
@@ -103,6 +109,12 @@ export function createSlack(parts: SlackParts): Platform {
     }
   };
 
+  const clientFor = async (workspace: string | null) => {
+    const source = { teamId: workspace ?? '', enterpriseId: undefined, isEnterpriseInstall: false } as const;
+    const { botToken, botUserId } = await authorize(source);
+    return { client: new webApi.WebClient(botToken, options), user: botUserId ?? null };
+  };
+
   return {
     name: 'slack',
     connected: () => up && (socket?.connected() ?? true),
@@ -131,12 +143,20 @@ export function createSlack(parts: SlackParts): Platform {
       await socket?.start();
       up = true;
     },
-    async send(place, reply) {
-      const source = { teamId: place.workspace ?? '', enterpriseId: undefined, isEnterpriseInstall: false } as const;
-      const { botToken } = await authorize(source);
-      const client = new webApi.WebClient(botToken, options);
-      return deliver.post(client, { channel: place.channel, thread: place.thread }, renderReply(reply));
+    async send({ workspace, channel, thread }, reply) {
+      const { client } = await clientFor(workspace);
+      return deliver.post(client, { channel, thread }, renderReply(reply, undefined, Number.POSITIVE_INFINITY));
     },
+    async find({ workspace, channel }, mark, since) {
+      const { client, user } = await clientFor(workspace);
+      return findMarked(client, { channel, user, mark, since });
+    },
+    async tell(workspace, user, reply) {
+      const { client } = await clientFor(workspace);
+      // Slack opens the direct message with a person by itself.
+      await deliver.post(client, { channel: user, thread: null }, renderReply(reply));
+    },
+    refused: isRefusal,
     async stop() {
       up = false;
       await socket?.stop();

@@ -103,7 +103,9 @@ export function withDates(line: string, dates: readonly (string | null)[], langu
   // Longest first: "21 February 2025" holds "1 February 2025".
   const shown = days.map((date) => ({ date, words: toMrkdwn(showDate(date, language)) }));
   shown.sort((a, b) => b.words.length - a.words.length);
-  for (const [i, { words }] of shown.entries()) escaped = escaped.replaceAll(words, `\u0000${i}\u0000`);
+  // A day that ends a span stays a word: "11 – 21 February 2025" also holds "1 February 2025".
+  for (const [i, { words }] of shown.entries())
+    escaped = escaped.replace(new RegExp(`(?<![\\d–-]|– )${RegExp.escape(words)}`, 'g'), `\u0000${i}\u0000`);
   for (const [i, { date }] of shown.entries())
     escaped = escaped.replaceAll(`\u0000${i}\u0000`, dateToken(date, language));
   return escaped;

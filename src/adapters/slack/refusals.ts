@@ -55,6 +55,14 @@ export function isPassing(error: unknown): boolean {
   return error instanceof webApi.WebAPIRequestError && neverSent(error);
 }
 
+/** True where Slack has answered no, or was never reached: nothing was posted. */
+export function isRefusal(error: unknown): boolean {
+  if (error instanceof webApi.WebAPIRateLimitedError) return true;
+  const code = refusalCode(error);
+  if (code !== null) return !['internal_error', 'fatal_error', 'request_timeout'].includes(code);
+  return error instanceof webApi.WebAPIRequestError && neverSent(error);
+}
+
 /** The connection was never made: nothing can have been posted. */
 function neverSent(error: webApi.WebAPIRequestError): boolean {
   return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'].includes(

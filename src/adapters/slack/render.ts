@@ -18,8 +18,9 @@ export type Offer = {
 
 const NO_OFFER: Offer = { share: null, more: null };
 
-export function renderReply(reply: Reply, offer: Offer = NO_OFFER): SlackMessage {
-  const { shown, held } = holdBack(reply.blocks);
+/** `most`: passages shown; a digest is made to fit, and holds none back. */
+export function renderReply(reply: Reply, offer: Offer = NO_OFFER, most = SHOWN_CITATIONS): SlackMessage {
+  const { shown, held } = holdBack(reply.blocks, most);
   const blocks = withOffer(shown, reply, { share: offer.share, more: held > 0 ? offer.more : null });
   const pieces = blocks.flatMap((block) => renderBlock(block, reply.language));
   const { shortened } = languageOf(reply.language).sentences.adapters;
@@ -36,11 +37,11 @@ export function restOf(reply: Reply): Reply {
 }
 
 /** The first few passages of each answer in a reply. */
-function holdBack(blocks: readonly Block[]): { shown: Block[]; held: number } {
+function holdBack(blocks: readonly Block[], most: number): { shown: Block[]; held: number } {
   let citations = 0;
   let held = 0;
   const shown = blocks.filter((block) => {
-    if (block.kind !== 'citation' || ++citations <= SHOWN_CITATIONS) return true;
+    if (block.kind !== 'citation' || ++citations <= most) return true;
     held++;
     return false;
   });

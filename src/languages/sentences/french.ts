@@ -38,6 +38,8 @@ export const french: Sentences = {
     'not-helpful': 'Pas utile',
     ask: 'Poser cette question',
     missing: 'Cela devrait être connu',
+    news: 'Toutes les nouvelles',
+    reasons: 'Pourquoi ceux-ci ?',
   },
   help: {
     heading: 'Ce que je sais faire',
@@ -86,6 +88,43 @@ export const french: Sentences = {
     mayNotPost: 'Je ne peux pas écrire dans ce salon. Demandez-moi ici, ou demandez à la modération de m’y autoriser.',
     nothingToCheck: 'Ce message ne contient aucun texte que je puisse vérifier.',
   },
+  digest: {
+    heading: (day) => `Bulletin quotidien · ${day}`,
+    other: 'Autres nouvelles',
+    ahead: 'À venir',
+    onThisDay: 'Ce jour-là',
+    earlier: 'Dans les archives',
+    updated: 'Mis à jour',
+    newlyAdded: 'Article plus ancien, ajouté récemment',
+    more: (count) => (count === 1 ? 'Encore un nouvel article' : `Encore ${count} nouveaux articles`),
+    quiet: (newest) => `Rien de nouveau ; l’article le plus récent date de ${newest}.`,
+    quietUndated: 'Rien de nouveau.',
+    skipped: (days) => `Aucun bulletin n’a été publié : ${days}.`,
+    count: (stories) => (stories === 1 ? 'Un nouvel article' : `${stories} nouveaux articles`),
+    why: 'Pourquoi chaque ligne est là',
+    whyNew: (title, added) => `« ${title} » : ajouté le ${added}, après le dernier bulletin.`,
+    whyUpdated: (title, changed) => `« ${title} » : déjà annoncé ; son texte a changé le ${changed}.`,
+    whyAhead: (title, date) => `« ${title} » : nomme un jour à venir, ${date}.`,
+    whyAnniversary: (title, date) => `« ${title} » : parle du ${date}, ce jour d’une année passée.`,
+    whyEarlier: (title) =>
+      `« ${title} » : il n’y a rien de nouveau, et de tous les articles c’est celui qui n’a pas été montré depuis le plus longtemps.`,
+    whyTopic: (topics) => `Ce bulletin retient les articles sur : ${topics}.`,
+    noReasons: 'Je ne garde plus les raisons de ce bulletin.',
+    on: (when, next) => `Un bulletin arrivera ici : ${when}. Le premier : ${next}.`,
+    off: 'Plus aucun bulletin n’arrivera ici.',
+    none: 'Aucun bulletin n’arrive ici pour l’instant. « digest on » en commande un.',
+    listHeading: 'Bulletins ici',
+    when: (days, time, zone) => `${days} à ${time} (${zone})`,
+    daily: 'chaque jour',
+    topics: (list) => `sur ${list}`,
+    allTopics: 'sur tout',
+    paused: 'suspendu : il n’a pas pu être remis. « digest on » le reprend.',
+    posted: 'Le bulletin est dans le canal.',
+    notPosted: 'Je ne peux pas publier ici. Autorisez-moi à écrire dans ce canal, puis réessayez.',
+    nothingToPost: 'Il n’y a rien à publier : rien de nouveau, et ce canal reste silencieux ces jours-là.',
+    pausedNotice: (channel, days) =>
+      `Le bulletin que vous avez commandé pour ${channel} n’a pas pu être remis ${days} jours de suite ; il est suspendu. Quand je pourrai de nouveau y publier, « digest on » dans ce canal le reprendra.`,
+  },
   slack: {
     moreSources: 'Autres sources',
     shareInChannel: 'Partager dans le canal',
@@ -117,6 +156,14 @@ export const french: Sentences = {
     'backward-range': ({ since, until }) =>
       `La période demandée se termine avant de commencer : depuis ${since}, jusqu’à ${until}.`,
     'unknown-article': ({ text }) => `Je n’ai pas d’article intitulé « ${text} ». « sources » les énumère tous.`,
+    'no-zone': ({ text }) =>
+      `Je ne connais pas le fuseau horaire « ${text} ». Écrivez par exemple Asia/Ho_Chi_Minh ou America/Toronto.`,
+    'no-time': ({ text }) => `Je ne peux pas lire « ${text} » comme une heure. Écrivez 08:30.`,
+    'no-weekdays': ({ text }) =>
+      `Je ne peux pas lire « ${text} » comme des jours de la semaine. Écrivez mon,wed,fri, ou weekdays, ou daily.`,
+    'no-topic': ({ text, known }) => `Je n’ai pas de thème appelé « ${text} ». J’ai : ${known}.`,
+    'no-channel': () =>
+      'Un bulletin arrive dans un canal de Slack ou de Discord. Ici, « digest preview » montre ce qu’il contiendrait.',
     incident: ({ incident }) =>
       `Désolé, une erreur s’est produite de mon côté. Elle est notée sous le numéro ${incident}.`,
   },

@@ -1,5 +1,6 @@
 // Table "answered": what has been answered already, so that a message delivered again is answered once.
 import type { Kysely } from 'kysely';
+import { keep } from '../retention.ts';
 import type { Tables } from '../tables.ts';
 
 export type AnsweredTable = {
@@ -7,9 +8,6 @@ export type AnsweredTable = {
   /** ISO 8601, UTC, to the second. */
   at: string;
 };
-
-/** Platforms deliver again within minutes (Slack: 5); a day covers a long outage as well. */
-const KEEP = { hours: 24 };
 
 export async function createAnswered(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -33,7 +31,7 @@ export async function claim(db: Kysely<Tables>, id: string, now: Temporal.Instan
 export async function forgetAnswered(db: Kysely<Tables>, now: Temporal.Instant): Promise<void> {
   await db
     .deleteFrom('answered')
-    .where('at', '<', toSecond(now.subtract(KEEP)))
+    .where('at', '<', toSecond(now.subtract(keep.answered)))
     .execute();
 }
 

@@ -1,6 +1,7 @@
 // Table "feedback": who found which answer helpful or missed one; the last word of a person on a message counts.
 import type { Kysely } from 'kysely';
 import type { Feedback } from '../../chat/memory.ts';
+import { keep } from '../retention.ts';
 import type { Tables } from '../tables.ts';
 import { toSecond } from './answered.ts';
 
@@ -40,5 +41,12 @@ export async function saveFeedback(db: Kysely<Tables>, feedback: Feedback, now: 
     .onConflict((conflict) =>
       conflict.columns(['platform', 'workspace', 'channel', 'message', 'user']).doUpdateSet(word),
     )
+    .execute();
+}
+
+export async function forgetFeedback(db: Kysely<Tables>, now: Temporal.Instant): Promise<void> {
+  await db
+    .deleteFrom('feedback')
+    .where('at', '<', toSecond(now.subtract(keep.feedback)))
     .execute();
 }

@@ -1,6 +1,7 @@
 // Table "thread_contexts": what a thread last asked about, as terms and for a limited time, never its messages.
 import type { Kysely } from 'kysely';
 import type { Conversation, ThreadContext } from '../../chat/memory.ts';
+import { keep } from '../retention.ts';
 import type { Tables } from '../tables.ts';
 import { toSecond } from './answered.ts';
 
@@ -16,9 +17,6 @@ export type ThreadContextsTable = {
   language: string;
   expires: string;
 };
-
-/** A thread that rested this long is asked about anew. */
-const KEEP = { hours: 24 };
 
 export async function createThreadContexts(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -48,7 +46,7 @@ export async function rememberThread(
     asking: context.asking,
     terms: JSON.stringify(context.terms),
     language: context.language,
-    expires: toSecond(now.add(KEEP)),
+    expires: toSecond(now.add(keep.threads)),
   };
   await db
     .insertInto('thread_contexts')

@@ -1,7 +1,7 @@
 // Bad days: the gateway and Discord's API misbehave, and everyone who asked still gets one answer.
 import { afterEach, describe, expect, it } from 'vitest';
 import { BOT, type FakeDiscord, startDiscord } from '../../fakes/discord.ts';
-import { click, message, slashCommand } from '../../fakes/discord-events.ts';
+import { click, message, slashCommand, typing } from '../../fakes/discord-events.ts';
 import { shownText } from '../../fakes/discord-rules.ts';
 import { type Running, type RunningOptions, startBot } from './running.ts';
 
@@ -167,6 +167,15 @@ describe('the API', () => {
       'That reached me too late to be answered. Please ask again.',
     );
   });
+});
+
+it('says nothing to the channel about completions that came too late', async () => {
+  await start();
+  discord.fail(/POST \/interactions/, { status: 404, body: { code: 10062, message: 'Unknown interaction' } });
+  discord.dispatch('INTERACTION_CREATE', typing(discord, 'who', 'name', 'thang'));
+  await until(() => bot.logged.some((line) => line.includes('not answered')));
+  await ask();
+  expect(discord.sent.filter(({ path }) => path.startsWith('/channels/'))).toEqual([]);
 });
 
 describe('a slow answer', () => {

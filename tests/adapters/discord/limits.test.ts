@@ -31,6 +31,16 @@ describe('any reply', () => {
     );
   });
 
+  it('of one citation whose every character needs escaping fits its message', () => {
+    const stars = '*'.repeat(9_000);
+    const dates = { published: '2025-02-20', publishedBasis: 'stated', eventDate: '2025-02-20' } as const;
+    const url = `https://e.example/${'a'.repeat(480)}`;
+    const source = { title: stars, publisher: stars, url, passage: 'article#1', ...dates };
+    const block = { kind: 'citation', number: 1, snippet: { text: stars }, ...source } as const;
+    const bodies = renderReply({ audience: 'everyone', language: 'en', summary: '', blocks: [block] });
+    expect(bodies.flatMap(brokenRules)).toEqual([]);
+  });
+
   it('keeps its buttons, however long it is', () => {
     fc.assert(
       fc.property(anyReply, ({ blocks, ...reply }) => {

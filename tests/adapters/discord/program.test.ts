@@ -1,39 +1,68 @@
 // The program as an operator starts it with Discord: one process or two shards, connected, answering, stopped when told.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, type TestContext } from 'vitest';
 import { type FakeDiscord, startDiscord, TOKEN } from '../../fakes/discord.ts';
 import { slashCommand } from '../../fakes/discord-events.ts';
 import { shownText } from '../../fakes/discord-rules.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'discord-program-'));
+/** Milliseconds; what hangs is told from what is slow by `FORCED`, not by this. */
+const PATIENCE = 120_000;
+/** Milliseconds after which main.ts ends a process that does not end by itself; the manager does so even earlier. */
+const FORCED = 28_000;
 const COMMANDS = /PUT \/applications\/\d+\/commands/;
-let discord: FakeDiscord;
-let child: ChildProcess | null = null;
-let stdout = '';
-let stderr = '';
 
-/** An empty working folder, so that no .env of the developer's is read. */
-function run(entry: string, env: Record<string, string> = {}): ChildProcess {
-  stdout = '';
-  stderr = '';
-  const base = { DATABASE_URL: `sqlite:${join(folder, 'a.db')}`, KNOWLEDGE_DIR: join(process.cwd(), 'knowledge') };
+const folder = mkdtempSync(join(tmpdir(), 'discord-program-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** One article: processes start sooner, and what is answered is no matter here. */
+const knowledge = join(folder, 'knowledge');
+const front = 'id: port\ntitle: "Port loan signed"\npublisher: VNA\npublished: 2025-05-05\nlanguage: en\ntopics: []';
+mkdirSync(join(knowledge, 'articles'), { recursive: true });
+writeFileSync(
+  join(knowledge, 'articles', 'port.md'),
+  `---\n${front}\n---\n\nVietnam and Canada signed a port loan on Monday.\n`,
+);
+
+type Program = {
+  readonly discord: FakeDiscord;
+  readonly child: ChildProcess;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** Status and signal. */
+  readonly ended: Promise<unknown>;
+};
+
+/** Of the test itself: the global one would, among tests that run together, clean up after another. */
+type Cleanup = TestContext['onTestFinished'];
+
+/** In an empty working folder, so that no .env of the developer's is read. */
+function run(onTestFinished: Cleanup, entry: string, discord: FakeDiscord, env: Record<string, string> = {}): Program {
+  const cwd = mkdtempSync(join(folder, 'run-'));
+  const base = { DATABASE_URL: 'sqlite:a.db', KNOWLEDGE_DIR: knowledge };
   const discordEnv = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl };
-  child = spawn(process.execPath, [join(process.cwd(), entry)], {
-    cwd: folder,
-    env: { ...base, ...discordEnv, ...env },
-  });
-  child.stdout?.on('data', (data) => {
+  const child = spawn(process.execPath, [join(process.cwd(), entry)], { cwd, env: { ...base, ...discordEnv, ...env } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (data) => {
     stdout += String(data);
   });
-  child.stderr?.on('data', (data) => {
+  child.stderr.on('data', (data) => {
     stderr += String(data);
   });
-  return child;
+  // "close": both outputs are read to their ends.
+  return { discord, child, stdout: () => stdout, stderr: () => stderr, ended: once(child, 'close') };
+}
+
+async function fakeDiscord(onTestFinished: Cleanup): Promise<FakeDiscord> {
+  const discord = await startDiscord();
+  onTestFinished(() => discord.stop());
+  return discord;
 }
 
 async function freePort(): Promise<number> {
@@ -44,82 +73,95 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-const health = async (port: number) => (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null))?.status ?? 0;
-
-async function healthy(port: number): Promise<void> {
-  while ((await health(port)) !== 200) await new Promise((done) => setTimeout(done, 50));
+/** Fails at once, with its own words, when the program ends before. */
+async function until(what: () => boolean | Promise<boolean>, { child, stderr }: Program): Promise<void> {
+  while (!(await what())) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the program ended: ${stderr()}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
 }
 
-async function answersOn(shards: readonly number[]): Promise<void> {
+const isHealthy = async (port: number) =>
+  (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null))?.status === 200;
+
+async function answersOn(shard: number, discord: FakeDiscord): Promise<void> {
   const event = slashCommand(discord, 'latest');
-  discord.dispatch('INTERACTION_CREATE', event, shards);
+  discord.dispatch('INTERACTION_CREATE', event, [shard]);
   const { body } = await discord.next(new RegExp(`POST /interactions/${event.id}/`));
-  expect(shownText((body as { data: unknown }).data).length).toBeGreaterThan(100);
+  expect(shownText((body as { data: unknown }).data)).toContain('Port loan signed');
 }
 
-beforeEach(async () => {
-  discord = await startDiscord();
-});
-afterEach(async () => {
-  child?.kill('SIGKILL');
-  await discord.stop();
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+/** Milliseconds that an orderly end takes. */
+async function stop({ child, ended, stderr }: Program): Promise<number> {
+  const begin = performance.now();
+  child.kill('SIGTERM');
+  expect(await ended, stderr()).toEqual([0, null]);
+  return performance.now() - begin;
+}
 
-describe('one process', () => {
-  it('connects, prints the invite, answers, and ends in order', async () => {
+// Each test has its own Discord, folder and processes; together they take as long as the longest.
+describe.concurrent('the program', { timeout: PATIENCE }, () => {
+  it('connects, prints the invite, answers, and ends in order', async ({ onTestFinished }) => {
     const port = await freePort();
-    const program = run('src/main.ts', { PORT: String(port) });
-    await healthy(port);
-    expect(stderr).toContain('https://discord.com/oauth2/authorize?client_id=');
-    expect(stderr).not.toContain(TOKEN);
-    await answersOn([0]);
-    program.kill('SIGTERM');
-    expect(await once(program, 'exit')).toEqual([0, null]);
+    const program = run(onTestFinished, 'src/main.ts', await fakeDiscord(onTestFinished), { PORT: String(port) });
+    const { discord, stderr } = program;
+    await until(() => isHealthy(port), program);
+    await until(() => stderr().includes('commands registered'), program);
+    expect(stderr()).toContain('https://discord.com/oauth2/authorize?client_id=');
+    await answersOn(0, discord);
+    expect(await stop(program)).toBeLessThan(FORCED);
+    expect(stderr()).toContain('"msg":"stopped"');
+    expect(stderr()).not.toContain(TOKEN);
     expect(discord.violations).toEqual([]);
-  }, 60_000);
+  });
 
-  it('says in one sentence that the token is wrong', async () => {
-    const [status] = await once(run('src/main.ts', { DISCORD_TOKEN: 'wrong-token' }), 'exit');
-    expect(stderr).toMatch(/^Discord does not accept DISCORD_TOKEN\. Copy the token from .+\n$/);
-    expect(status).toBe(1);
-  }, 60_000);
-});
+  it('says in one sentence that the token is wrong', async ({ onTestFinished }) => {
+    const { ended, stderr } = run(onTestFinished, 'src/main.ts', await fakeDiscord(onTestFinished), {
+      DISCORD_TOKEN: 'wrong-token',
+    });
+    expect(await ended).toEqual([1, null]);
+    expect(stderr()).toMatch(/^Discord does not accept DISCORD_TOKEN\. Copy the token from .+\n$/);
+  });
 
-describe('shards', () => {
-  it('as many as Discord recommends, each serve their own servers, and end with the program', async () => {
-    discord.recommend(2);
+  it('has as many shards as Discord recommends; each serves its own servers, and ends with the program', async ({
+    onTestFinished,
+  }) => {
     const port = await freePort();
-    const program = run('src/main.ts', { PORT: String(port), DISCORD_SHARDS: 'auto' });
-    await healthy(port);
+    const discord = await fakeDiscord(onTestFinished);
+    discord.recommend(2);
+    const program = run(onTestFinished, 'src/main.ts', discord, { PORT: String(port), DISCORD_SHARDS: 'auto' });
+    await until(() => isHealthy(port), program);
     expect(discord.identifies.map(({ shard }) => shard)).toEqual([
       [0, 2],
       [1, 2],
     ]);
     expect(discord.sent.filter(({ method, path }) => COMMANDS.test(`${method} ${path}`))).toHaveLength(1);
-    await answersOn([0]);
-    await answersOn([1]);
-    const stopped = performance.now();
-    program.kill('SIGTERM');
-    expect(await once(program, 'exit')).toEqual([0, null]);
-    // None had to be killed.
-    expect(performance.now() - stopped).toBeLessThan(15_000);
+    await answersOn(0, discord);
+    await answersOn(1, discord);
+    // Until the manager has said so it is still starting, and a stop would meet it half-way.
+    await until(() => program.stderr().includes('"platform":"discord","msg":"connected"'), program);
+    expect(await stop(program)).toBeLessThan(FORCED);
+    // Each by itself: one that had to be killed has a signal.
+    const ends = program.stderr().match(/"exitCode":0,"signalCode":null,"msg":"a shard ended"/g);
+    expect(ends, program.stderr()).toHaveLength(2);
     expect(discord.ready()).toBe(0);
     expect(discord.violations).toEqual([]);
-  }, 90_000);
-});
+  });
 
-describe('npm run register', () => {
-  it('registers, and says when there is nothing to do', async () => {
-    await once(run('src/cli/register.ts'), 'exit');
-    expect(stdout).toMatch(/^\d+ commands registered, everywhere\.\n$/);
-    await once(run('src/cli/register.ts'), 'exit');
-    expect(stdout).toMatch(/^\d+ commands unchanged, everywhere\.\n$/);
-  }, 60_000);
+  it('registers by hand, and says when there is nothing to do', async ({ onTestFinished }) => {
+    const discord = await fakeDiscord(onTestFinished);
+    for (const said of ['registered', 'unchanged']) {
+      const { ended, stdout } = run(onTestFinished, 'src/cli/register.ts', discord);
+      expect(await ended).toEqual([0, null]);
+      expect(stdout()).toMatch(new RegExp(`^\\d+ commands ${said}, everywhere\\.\n$`));
+    }
+  });
 
-  it('needs a token', async () => {
-    const [status] = await once(run('src/cli/register.ts', { DISCORD_TOKEN: '' }), 'exit');
-    expect(stderr).toMatch(/^DISCORD_TOKEN is missing\./);
-    expect(status).toBe(1);
-  }, 60_000);
+  it('needs a token to register', async ({ onTestFinished }) => {
+    const { ended, stderr } = run(onTestFinished, 'src/cli/register.ts', await fakeDiscord(onTestFinished), {
+      DISCORD_TOKEN: '',
+    });
+    expect(await ended).toEqual([1, null]);
+    expect(stderr()).toMatch(/^DISCORD_TOKEN is missing\./);
+  });
 });

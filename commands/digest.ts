@@ -1,0 +1,210 @@
+// /digest: orders, shows and ends the daily digest of a channel.
+import { z } from 'zod';
+import type { Command, Invocation, Needs, OptionSpec } from '../src/chat/command.ts';
+import { showDate } from '../src/chat/dates.ts';
+import { sentenceReply } from '../src/chat/dispatch.ts';
+import type { Reply } from '../src/chat/reply.ts';
+import { type DigestDesk, type Subscription, subscriptionId } from '../src/chat/subscription.ts';
+import { topicLabel } from '../src/chat/topic-label.ts';
+import { UserError } from '../src/chat/user-error.ts';
+import { previewByPublication } from '../src/digests/by-publication.ts';
+import { nextMoment } from '../src/digests/due.ts';
+import { type LanguageCode, languageOf } from '../src/languages/index.ts';
+import {
+  choicesOf,
+  readLanguage,
+  readQuiet,
+  readTime,
+  readTopics,
+  readWeekdays,
+  readZone,
+  settings,
+  topicsOption,
+} from './digest-options.ts';
+
+/** When nothing is said: before the day begins. */
+const TIME = '08:30';
+const names = ['on', 'off', 'now', 'preview', 'list'] as const;
+
+const setting = z.string().trim().max(300).optional();
+const schema = z.object({
+  action: z.enum(names).default('list'),
+  ...{ time: setting, zone: setting, topics: setting, weekdays: setting, language: setting, quiet: setting },
+});
+type Options = z.output<typeof schema>;
+
+const actionOption: OptionSpec = {
+  name: 'action',
+  summary: {
+    en: 'on, off, now, preview or list',
+    vi: 'một trong: on, off, now, preview, list',
+    fr: 'l’un de : on, off, now, preview, list',
+  },
+  type: 'text',
+  required: false,
+  completes: false,
+};
+
+const actions: NonNullable<Command['actions']> = [
+  {
+    name: 'on',
+    summary: { en: 'Orders a digest here', vi: 'Đặt bản tin ở đây', fr: 'Commande un bulletin ici' },
+    options: settings,
+  },
+  { name: 'off', summary: { en: 'Ends it', vi: 'Ngừng bản tin', fr: 'Y met fin' }, options: [] },
+  { name: 'now', summary: { en: 'Posts one at once', vi: 'Đăng ngay', fr: 'En publie un tout de suite' }, options: [] },
+  {
+    name: 'preview',
+    summary: {
+      en: 'Shows you what it would hold, and why',
+      vi: 'Cho bạn xem trước nội dung và lý do',
+      fr: 'Vous montre son contenu, et pourquoi',
+    },
+    options: [topicsOption],
+  },
+  {
+    name: 'list',
+    summary: { en: 'Lists the digests here', vi: 'Liệt kê các bản tin ở đây', fr: 'Énumère les bulletins d’ici' },
+    options: [],
+  },
+];
+
+export const digest = {
+  name: 'digest',
+  summary: {
+    en: 'A digest of what is new, each morning in this channel',
+    vi: 'Bản tin về những gì mới, mỗi sáng trong kênh này',
+    fr: 'Un bulletin des nouveautés, chaque matin dans ce canal',
+  },
+  options: [actionOption, ...settings],
+  actions,
+  restricted: true,
+  schema,
+  parse: parseLine,
+  suggest: (option, typed, { study }, language) => choicesOf(option, typed, study().knowledge, language),
+  async run(invocation, options, needs) {
+    const { digests } = needs;
+    const { language, place, at } = invocation;
+    const says = languageOf(language).sentences.digest;
+    if (!digests) return withoutLedger(invocation, options, needs);
+    switch (options.action) {
+      case 'on':
+        return order(invocation, options, needs, digests);
+      case 'off':
+        return sentenceReply((await digests.remove(place)) ? says.off : says.none, language);
+      case 'preview': {
+        const known = (await digests.find(place)) ?? newOrder(invocation, {}, needs);
+        const topics = options.topics ? { topics: readTopics(options.topics, needs.study().knowledge, language) } : {};
+        return digests.preview({ ...known, ...topics }, at);
+      }
+      case 'now': {
+        const known = await digests.find(place);
+        if (!known) return sentenceReply(says.none, language);
+        const outcome = await digests.post(known, invocation.id);
+        const words = { posted: says.posted, refused: says.notPosted, nothing: says.nothingToPost };
+        return sentenceReply(words[outcome], language);
+      }
+      case 'list':
+        return listed(await digests.list(place), needs, language);
+    }
+  },
+} satisfies Command<typeof schema>;
+
+/** "on time:08:30 topics:trade, health": the first word chooses, the rest are names with their values. */
+function parseLine(line: string): Record<string, unknown> {
+  const [, first = '', rest = ''] = /^(\p{L}*)\s*([\s\S]*)$/u.exec(line.slice(0, 1_000)) ?? [];
+  const given: Record<string, unknown> = first ? { action: first.toLowerCase() } : {};
+  const known = settings.map(({ name }) => name).join('|');
+  const pattern = new RegExp(`\\b(${known}|topic)\\s*[:=]\\s*(.*?)(?=\\s+(?:${known}|topic)\\s*[:=]|$)`, 'gis');
+  for (const [, name = '', value = ''] of rest.matchAll(pattern))
+    given[name.toLowerCase() === 'topic' ? 'topics' : name.toLowerCase()] = value.trim();
+  return given;
+}
+
+function newOrder(invocation: Invocation, options: Partial<Options>, { study }: Needs): Subscription {
+  const { place, user, zone, language, at } = invocation;
+  const now = at.toString({ smallestUnit: 'millisecond' });
+  return {
+    id: subscriptionId(place),
+    place: { ...place, thread: null },
+    topics: options.topics ? readTopics(options.topics, study().knowledge, language) : [],
+    time: options.time ? readTime(options.time) : TIME,
+    zone: options.zone ? readZone(options.zone) : zone,
+    weekdays: readWeekdays(options.weekdays ?? 'daily'),
+    language: options.language ? known('language', readLanguage(options.language)) : language,
+    quiet: options.quiet ? known('quiet', readQuiet(options.quiet)) : 'archive',
+    subscriber: user,
+    // What exists already floods nobody: the first digest tells of what comes from now on.
+    since: now,
+    toldUntil: now,
+    failures: 0,
+    paused: false,
+  };
+}
+
+function known<T>(option: string, value: T | null): T {
+  if (value === null) throw new UserError('bad-option', { option, command: 'digest' });
+  return value;
+}
+
+/** A second "on" changes what is named and keeps the rest, and begins again where it was paused. */
+async function order(invocation: Invocation, options: Options, needs: Needs, digests: DigestDesk): Promise<Reply> {
+  const { language, at } = invocation;
+  const before = await digests.find(invocation.place);
+  const fresh = newOrder(invocation, options, needs);
+  const kept = before
+    ? Object.fromEntries(
+        settings
+          .filter(({ name }) => !options[name as keyof Options])
+          .map(({ name }) => [name, before[name as keyof Subscription]]),
+      )
+    : {};
+  const subscription: Subscription = { ...fresh, ...kept, toldUntil: before?.toldUntil ?? fresh.toldUntil };
+  await digests.save(subscription);
+  const says = languageOf(language).sentences.digest;
+  const next = nextMoment(at, subscription).toZonedDateTimeISO(subscription.zone);
+  const first = `${showDate(next.toPlainDate().toString(), language)}, ${next.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  return sentenceReply(says.on(settingsLine(subscription, needs, language), first), language);
+}
+
+/** "every day at 08:30 (Asia/Ho_Chi_Minh), on Peacekeeping" */
+export function settingsLine(
+  subscription: Subscription,
+  { study }: Pick<Needs, 'study'>,
+  language: LanguageCode,
+): string {
+  const says = languageOf(language).sentences.digest;
+  const { weekdays, time, zone, topics, paused } = subscription;
+  const format = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
+  // 1 January 2024 was a Monday.
+  const days = weekdays.map((day) => format.format(Date.UTC(2024, 0, day)));
+  const labels = topics.map((topic) => topicLabel(topic, study().knowledge, language));
+  return [
+    says.when(weekdays.length === 7 ? says.daily : days.join(', '), time, zone),
+    labels.length > 0 ? says.topics(labels.join(', ')) : says.allTopics,
+    ...(paused ? [says.paused] : []),
+  ].join(', ');
+}
+
+function listed(subscriptions: readonly Subscription[], needs: Needs, language: LanguageCode): Reply {
+  const says = languageOf(language).sentences.digest;
+  if (subscriptions.length === 0) return sentenceReply(says.none, language);
+  const items = subscriptions.map((one) => ({ text: `${one.place.channel}: ${settingsLine(one, needs, language)}` }));
+  return {
+    audience: 'asker',
+    language,
+    summary: says.listHeading,
+    blocks: [
+      { kind: 'heading', text: says.listHeading },
+      { kind: 'list', items },
+    ],
+  };
+}
+
+function withoutLedger(invocation: Invocation, options: Options, needs: Needs): Reply {
+  const { language, zone, at } = invocation;
+  if (options.action !== 'preview') throw new UserError('no-channel');
+  const topics = options.topics ? readTopics(options.topics, needs.study().knowledge, language) : [];
+  const day = at.toZonedDateTimeISO(zone).toPlainDate();
+  return previewByPublication(needs.study(), day, { topics, language, quiet: 'archive', zone });
+}

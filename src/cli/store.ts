@@ -1,0 +1,44 @@
+// `npm run store -- backup FILE | restore FILE`: everything that the bot has kept, to a file and back.
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { BackupError } from '../store/backup.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+import { runEntry, Stop } from './entry.ts';
+import { openConfig } from './open-study.ts';
+
+const USAGE = 'npm run store -- backup FILE | restore FILE';
+
+await runEntry(USAGE, async (args) => {
+  const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+  const [action, file] = positionals;
+  if (!file || positionals.length !== 2 || (action !== 'backup' && action !== 'restore'))
+    throw new Stop(`Say what to do, and with which file. Usage: ${USAGE}`, 2);
+  // Read first: a file that is not there should not make a database.
+  const lines = action === 'restore' ? (await readFile(file, 'utf8')).split('\n') : [];
+  const store = await open(openConfig().databaseUrl);
+  try {
+    const rows = action === 'backup' ? await save(await store.backup(), file) : await store.restore(lines);
+    process.stdout.write(`${rows} rows ${action === 'backup' ? 'saved in' : 'restored from'} "${file}".\n`);
+  } catch (error) {
+    throw error instanceof BackupError ? new Stop(`"${file}" cannot be restored: ${error.message}.`) : error;
+  } finally {
+    await store.close();
+  }
+});
+
+/** Written beside and moved, so that a backup is whole or not there; for its owner's eyes only. */
+async function save(lines: readonly string[], file: string): Promise<number> {
+  const part = `${file}.part`;
+  await writeFile(part, `${lines.join('\n')}\n`, { mode: 0o600 });
+  await rename(part, file);
+  return lines.length - 1;
+}
+
+async function open(url: string): Promise<Store> {
+  try {
+    return await openStore(url);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new Stop(`The database cannot be opened (${reason}). Check DATABASE_URL.`);
+  }
+}

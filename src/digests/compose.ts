@@ -1,0 +1,146 @@
+// Compose: what is new, what lies ahead, or what to show on a quiet day → the digest of one local day.
+import type { Study } from '../answering/study.ts';
+import { showDate } from '../chat/dates.ts';
+import type { Subscription } from '../chat/subscription.ts';
+import { topicLabel } from '../chat/topic-label.ts';
+import { type Article, publication } from '../knowledge/article.ts';
+import { type LanguageCode, languageOf } from '../languages/index.ts';
+import { shorten } from '../text/shorten.ts';
+import { aheadOf, eventsOf, onThisDay } from './dated.ts';
+import type { Digest, DigestLine } from './digest.ts';
+import type { SeenArticle } from './ledger.ts';
+import { isOf, type News, newsOf } from './news.ts';
+import { type Room, roomFor } from './room.ts';
+
+export type Material = {
+  readonly subscription: Pick<Subscription, 'topics' | 'toldUntil' | 'language' | 'quiet' | 'zone'>;
+  readonly study: Study;
+  /** The channel's local day. */
+  readonly day: Temporal.PlainDate;
+  /** Articles added or changed since the last digest. */
+  readonly seen: readonly SeenArticle[];
+  /** Article id → the last local day on which this channel was shown it. */
+  readonly shown: ReadonlyMap<string, string>;
+  /** Local days without a digest since the last one. */
+  readonly skipped: readonly string[];
+};
+
+/** Lines of each kind: what is read at breakfast. */
+const MOST_STORIES = 6;
+const MOST_AHEAD = 3;
+const MOST_ANNIVERSARIES = 2;
+const MOST_SKIPPED = 7;
+/** Published longer before it was added than this, an article is called an old one. */
+const OLD = { days: 30 };
+const TITLE_IN_REASON = 120;
+
+/** The digest; null where the channel keeps quiet days silent, or nothing is left to show. */
+export function compose(material: Material): Digest | null {
+  const { subscription, study, day, seen, skipped } = material;
+  const { language, topics } = subscription;
+  const { digest: says } = languageOf(language).sentences;
+  const news = newsOf(seen, subscription, study);
+  if (news.length === 0 && subscription.quiet === 'silent') return null;
+  const room = roomFor();
+  const stories = storiesOf(news, material, room);
+  const events = knownEvents(material);
+  const told = new Set(stories.map(({ citation }) => citation.sentence.id));
+  const ahead = aheadOf(events, day)
+    .filter(({ citation }) => !told.has(citation.sentence.id))
+    .slice(0, MOST_AHEAD)
+    .flatMap(({ date, citation }) =>
+      room.line({
+        citation,
+        label: null,
+        reason: says.whyAhead(titleIn(citation.article), showDate(date, language)),
+      }),
+    );
+  const quiet = news.length === 0 ? quietDay(material, room) : { sections: [], notes: [] };
+  const sections = [
+    ...grouped(stories, study, language),
+    ...quiet.sections,
+    ...(ahead.length > 0 ? [{ heading: says.ahead, lines: ahead }] : []),
+  ];
+  const days = skipped.slice(-MOST_SKIPPED).map((one) => showDate(one, language));
+  return {
+    day,
+    language,
+    stories: news.length,
+    sections,
+    more: news.length - stories.length,
+    notes: [...quiet.notes, ...(days.length > 0 ? [says.skipped(days.join(', '))] : [])],
+    scope:
+      topics.length > 0
+        ? says.whyTopic(topics.map((topic) => topicLabel(topic, study.knowledge, language)).join(', '))
+        : null,
+  };
+}
+
+function storiesOf(news: readonly News[], { subscription, day }: Material, room: Room): DigestLine[] {
+  const { language, zone } = subscription;
+  const { digest: says } = languageOf(language).sentences;
+  const old = day.subtract(OLD).toString();
+  return news.slice(0, MOST_STORIES).flatMap(({ citation, kind, at, published }) => {
+    const title = titleIn(citation.article);
+    const when = showDate(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString(), language);
+    const late = published !== '' && published < old ? says.newlyAdded : null;
+    return room.line({
+      citation,
+      label: kind === 'updated' ? says.updated : late,
+      reason: kind === 'updated' ? says.whyUpdated(title, when) : says.whyNew(title, when),
+    });
+  });
+}
+
+/** By the first topic of each article, in the order in which the topics come up. */
+function grouped(lines: readonly DigestLine[], { knowledge }: Study, language: LanguageCode): Digest['sections'] {
+  const { other } = languageOf(language).sentences.digest;
+  const groups = new Map<string, DigestLine[]>();
+  for (const line of lines) {
+    const [topic] = line.citation.article.topics;
+    const heading = topic ? topicLabel(topic, knowledge, language) : other;
+    groups.set(heading, [...(groups.get(heading) ?? []), line]);
+  }
+  return [...groups].map(([heading, lines]) => ({ heading, lines }));
+}
+
+function quietDay(material: Material, room: Room): Pick<Digest, 'sections' | 'notes'> {
+  const { subscription, study, day, shown } = material;
+  const { language, quiet, topics } = subscription;
+  const { digest: says } = languageOf(language).sentences;
+  const { to } = study.coverage;
+  const notes = [to ? says.quiet(showDate(to, language)) : says.quietUndated];
+  if (quiet !== 'archive') return { sections: [], notes };
+  const anniversaries = onThisDay(knownEvents(material), day)
+    .slice(0, MOST_ANNIVERSARIES)
+    .flatMap(({ date, citation }) =>
+      room.line({
+        citation,
+        label: null,
+        reason: says.whyAnniversary(titleIn(citation.article), showDate(date, language)),
+      }),
+    );
+  if (anniversaries.length > 0) return { sections: [{ heading: says.onThisDay, lines: anniversaries }], notes };
+  const [longest] = study.knowledge.articles
+    .filter((article) => isOf(article, topics, study) && dayOf(article) <= day.toString())
+    .toSorted(
+      (a, b) => (shown.get(a.id) ?? '').localeCompare(shown.get(b.id) ?? '') || dayOf(b).localeCompare(dayOf(a)),
+    );
+  const citation = longest ? study.mostTelling(longest.id) : null;
+  if (!longest || !citation) return { sections: [], notes };
+  const lines = room.line({ citation, label: null, reason: says.whyEarlier(titleIn(longest)) });
+  return { sections: [{ heading: says.earlier, lines }], notes };
+}
+
+/** What could be known on the day: a preview of the past must not tell the future. */
+function knownEvents({ study, subscription, day }: Material) {
+  return eventsOf(study, subscription.topics).filter(({ citation }) => (citation.published ?? '') <= day.toString());
+}
+
+function dayOf(article: Article): string {
+  return publication(article).date ?? '';
+}
+
+function titleIn({ title }: Article): string {
+  return shorten(title, TITLE_IN_REASON);
+}

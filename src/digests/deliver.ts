@@ -1,0 +1,131 @@
+// Deliver: one digest to one channel, once: claimed before it is sent, confirmed after, found out where a process died.
+import type { Study } from '../answering/study.ts';
+import type { Platform } from '../chat/platform.ts';
+import type { Subscription } from '../chat/subscription.ts';
+import { compose } from './compose.ts';
+import { articlesOf, reasonsOf } from './digest.ts';
+import type { Claim, Entry, Ledger, Told } from './ledger.ts';
+import { markOf, presentDigest } from './present.ts';
+
+export type DeliveryNeeds = {
+  readonly ledger: Ledger;
+  readonly platform: (name: Platform['name']) => Platform | undefined;
+  readonly study: () => Study;
+  readonly now: () => Temporal.Instant;
+  /** This process, among all that share the ledger. */
+  readonly owner: string;
+  readonly log: (fields: Record<string, unknown>, line: string) => void;
+};
+
+export type Delivery = {
+  readonly entry: Entry;
+  readonly day: Temporal.PlainDate;
+  /** Its window has passed: what became of it is found out, but nothing is sent any more. */
+  readonly late?: boolean;
+};
+
+export type Outcome = 'posted' | 'quiet' | 'taken' | 'refused' | 'unsure' | 'skipped' | 'gone';
+
+/** A claim holds this long without a sign of life; and signs are given this often. Milliseconds. */
+export const LEASE = 120_000;
+const SIGN = 40_000;
+/** Too close to the end of a lease to begin sending. */
+const MARGIN = 30_000;
+/** Before what was refused, or is unsure, is looked at again; doubled with each time, at most an hour. */
+const WAIT = 5 * 60_000;
+const LONGEST_WAIT = 60 * 60_000;
+const UNSURE_WAIT = 60_000;
+/** What was added in the last moments may still be being written by another process: it comes tomorrow. Milliseconds. */
+const SETTLED = 60_000;
+
+export async function deliver({ entry, day, late = false }: Delivery, needs: DeliveryNeeds): Promise<Outcome> {
+  const { ledger, owner, now } = needs;
+  const begun = now();
+  const claim = await ledger.claim(entry, owner, LEASE);
+  if (!claim) return 'taken';
+  // Read after the claim: an earlier digest may have moved what is told already.
+  const subscription = await ledger.find(entry.subscription);
+  const platform = subscription ? needs.platform(subscription.place.platform) : undefined;
+  if (!subscription || !platform) return 'gone';
+  const known = claim.kind === 'unsure' ? await findOut(claim, entry, subscription, platform, needs) : 'absent';
+  if (known !== 'absent') return known;
+  if (late) {
+    await ledger.skip(entry, 'missed');
+    return 'skipped';
+  }
+  const until = now().subtract({ milliseconds: SETTLED }).toString({ smallestUnit: 'millisecond' });
+  const digest = compose({
+    subscription,
+    study: needs.study(),
+    day,
+    seen: await ledger.seenBetween(subscription.toldUntil, until),
+    shown: await ledger.shown(subscription.id),
+    skipped: await ledger.skipped(subscription.id),
+  });
+  if (!digest) {
+    await ledger.skip(entry, 'quiet');
+    return 'quiet';
+  }
+  const mark = markOf(entry);
+  const told: Told = { articles: articlesOf(digest), reasons: reasonsOf(digest), until };
+  const [only, ...others] = subscription.topics;
+  const reply = presentDigest(digest, { mark, topic: only && others.length === 0 ? only : null });
+  if (now().since(begun).total('milliseconds') > LEASE - MARGIN) return 'unsure';
+  if (!(await ledger.sending(entry, owner, mark, told))) return 'taken';
+  return send();
+
+  async function send(): Promise<Outcome> {
+    // Slack may let a channel wait for minutes: the claim stays alive as long as this process is.
+    const signs = setInterval(() => void ledger.extend(entry, owner, LEASE).catch(() => {}), SIGN);
+    try {
+      const message = await (platform as Platform).send((subscription as Subscription).place, reply, mark);
+      await ledger.confirm(entry, owner, message, told);
+      return 'posted';
+    } catch (error) {
+      return await failed(error);
+    } finally {
+      clearInterval(signs);
+    }
+  }
+
+  async function failed(error: unknown): Promise<Outcome> {
+    needs.log({ err: error, platform: platform?.name, day: entry.day }, 'a digest was not taken');
+    if (platform?.refused?.(error)) {
+      await ledger.release(entry, owner, WAIT, LONGEST_WAIT);
+      return 'refused';
+    }
+    await ledger.loosen(entry, owner, UNSURE_WAIT);
+    return 'unsure';
+  }
+}
+
+/**
+ * Whether the message of a process that died is there. Where the platform cannot say, it is taken as posted: a line
+ * missing for once is less of a nuisance than the same digest twice.
+ */
+async function findOut(
+  { told, begun }: Extract<Claim, { kind: 'unsure' }>,
+  entry: Entry,
+  { place }: Subscription,
+  platform: Platform,
+  { ledger, owner, log }: DeliveryNeeds,
+): Promise<Outcome | 'absent'> {
+  let message: string | null = null;
+  try {
+    if (!platform.find) throw new Error('this platform cannot look messages up');
+    message = await platform.find(place, markOf(entry), Temporal.Instant.from(begun));
+    if (message === null) return 'absent';
+  } catch (error) {
+    const forGood = !platform.find || platform.refused?.(error) || (error as Error).message.startsWith('too many');
+    if (!forGood) {
+      await ledger.loosen(entry, owner, UNSURE_WAIT);
+      return 'unsure';
+    }
+    log(
+      { err: error, platform: platform.name, day: entry.day },
+      'whether a digest was posted cannot be found out; taken as posted',
+    );
+  }
+  await ledger.confirm(entry, owner, message, told);
+  return 'posted';
+}

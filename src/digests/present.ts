@@ -1,0 +1,70 @@
+// Present: a digest → the Reply that platforms render, with the mark by which it can be found again.
+import { createHash } from 'node:crypto';
+import { ALL_TOPICS } from '../chat/actions.ts';
+import { articleLine, titleOf, toCitationBlock } from '../chat/cite.ts';
+import { showDate } from '../chat/dates.ts';
+import type { Action, Block, Reply } from '../chat/reply.ts';
+import { languageOf } from '../languages/index.ts';
+import { shorten } from '../text/shorten.ts';
+import { type Digest, reasonsOf } from './digest.ts';
+import type { Entry } from './ledger.ts';
+
+/** Characters of a mark: 132 bits, and it fits where Discord takes least (25, a nonce). */
+const MARK = 22;
+const LONGEST_TITLE = 200;
+
+/** Names one digest of one channel; nobody can guess it who does not know the channel's day. */
+export function markOf({ subscription, day }: Entry): string {
+  return createHash('sha256').update(`digest/${subscription}/${day}`).digest('base64url').slice(0, MARK);
+}
+
+export type Manner = {
+  /** Null: it is shown to its asker and not posted, with its reasons below it. */
+  readonly mark: string | null;
+  /** The one topic that it takes, for the button to all news. */
+  readonly topic: string | null;
+};
+
+export function presentDigest(digest: Digest, { mark, topic }: Manner): Reply {
+  const { language, more, notes, stories } = digest;
+  const { digest: says, actions: labels } = languageOf(language).sentences;
+  const heading = says.heading(showDate(digest.day.toString(), language));
+  const blocks: Block[] = [{ kind: 'heading', text: heading }];
+  let number = 0;
+  for (const { heading, lines } of digest.sections) {
+    blocks.push({ kind: 'paragraph', text: { text: heading, highlights: [[0, heading.length]] } });
+    for (const { citation, label, quoted } of lines) {
+      if (label) blocks.push({ kind: 'note', text: label });
+      number++;
+      if (quoted) blocks.push(toCitationBlock(citation, number, language));
+      else {
+        const title = shorten(titleOf(citation.article), LONGEST_TITLE);
+        blocks.push({ kind: 'list', items: [{ text: `${title} — ${articleLine(citation.article, language)}` }] });
+      }
+    }
+  }
+  if (more > 0) blocks.push({ kind: 'note', text: says.more(more) });
+  for (const text of notes) blocks.push({ kind: 'note', text });
+  const reasons = reasonsOf(digest);
+  if (mark === null && reasons.length > 0) blocks.push(...reasonBlocks(reasons, says.why));
+  const actions: Action[] = [
+    ...(more > 0 ? [{ id: 'news' as const, label: labels.news, value: topic ?? ALL_TOPICS }] : []),
+    ...(mark === null ? [] : [{ id: 'reasons' as const, label: labels.reasons, value: mark }]),
+  ];
+  if (actions.length > 0) blocks.push({ kind: 'actions', actions });
+  const first = digest.sections[0]?.lines[0]?.citation.snippet.text;
+  const tells = [stories > 0 ? says.count(stories) : notes[0], first].filter((part) => part !== undefined);
+  return {
+    audience: mark === null ? 'asker' : 'everyone',
+    language,
+    summary: [heading, ...tells].join(': '),
+    blocks,
+  };
+}
+
+export function reasonBlocks(reasons: readonly string[], heading: string): Block[] {
+  return [
+    { kind: 'paragraph', text: { text: heading, highlights: [[0, heading.length]] } },
+    { kind: 'list', items: reasons.map((text) => ({ text })) },
+  ];
+}

@@ -1,0 +1,177 @@
+// Fetch feeds: every feed of a folder read once, politely; items that match become articles, each feed's state is kept.
+import { fold } from '../text/fold.ts';
+import { decode } from './decode.ts';
+import { Refusal } from './draft.ts';
+import { type FeedItem, readFeed } from './feed-items.ts';
+import { type FeedState, MOST_SEEN, newFeed, readStates, STATES, statesText, waitAfter } from './feed-states.ts';
+import type { FeedsFile } from './feeds-file.ts';
+import { writeTogether } from './folder-writes.ts';
+import { type Folder, type Input, importInput } from './import-input.ts';
+import { ComeBackLater, type WebReader } from './web-reader.ts';
+
+export type FeedReport = {
+  readonly url: string;
+  readonly state: 'read' | 'refused';
+  /** Items in the feed; 0 when it has not changed since the last reading. */
+  readonly items: number;
+  readonly new: number;
+  readonly reason: string | null;
+};
+
+export type Fetching = {
+  readonly folder: Folder;
+  readonly feeds: FeedsFile;
+  readonly web: WebReader;
+  readonly now: () => Temporal.Instant;
+  /** A scheduled reading leaves out feeds that failed lately; one that somebody asked for does not. */
+  readonly scheduled: boolean;
+};
+
+/** Hosts that are asked at the same time; each gets one request at a time. */
+const HOSTS_AT_ONCE = 8;
+/** An item that says less than this is a teaser: its page is read. Characters. */
+const TEASER = 500;
+
+export async function fetchFeeds(
+  fetching: Fetching,
+  told: (report: FeedReport) => void = () => {},
+): Promise<FeedReport[]> {
+  const { folder, feeds } = fetching;
+  const states = await readStates(folder.path);
+  const reports = new Map<string, FeedReport>();
+  const byHost = Map.groupBy(feeds.feeds, ({ url }) => new URL(url).host);
+  const waiting = [...byHost.values()];
+  const work = async () => {
+    for (let host = waiting.shift(); host; host = waiting.shift()) {
+      for (const feed of host) {
+        const report = await fetchOne(feed, states, fetching);
+        reports.set(feed.url, report);
+        told(report);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
+  if (feeds.feeds.length > 0) await writeTogether(folder.path, new Map([[STATES, statesText(states)]]));
+  return feeds.feeds.flatMap(({ url }) => reports.get(url) ?? []);
+}
+
+async function fetchOne(
+  feed: FeedsFile['feeds'][number],
+  states: Map<string, FeedState>,
+  fetching: Fetching,
+): Promise<FeedReport> {
+  const { url } = feed;
+  const state = states.get(url) ?? newFeed;
+  const now = fetching.now();
+  const refused = (reason: string): FeedReport => ({ url, state: 'refused', items: 0, new: 0, reason });
+  // Another process that shares the folder has read it just now.
+  if (fetching.scheduled && state.okAt && isFresh(state.okAt, now, fetching.feeds.every))
+    return { url, state: 'read', items: 0, new: 0, reason: null };
+  const isAsked = state.failures > 0 && !fetching.scheduled && state.why?.includes('come back') !== true;
+  if (state.notBefore && !isAsked && Temporal.Instant.compare(now, state.notBefore) < 0)
+    return refused(
+      `It is left alone until ${state.notBefore.slice(0, 16)}Z: ${state.why ?? 'the server asked for it.'}`,
+    );
+  try {
+    const { items, added, next } = await readNew(feed, state, fetching);
+    states.set(url, { ...next, okAt: now.toString(), failingSince: null, why: null, failures: 0, notBefore: null });
+    return { url, state: 'read', items, new: added, reason: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const failures = state.failures + 1;
+    const seconds = (error instanceof ComeBackLater && error.seconds) || waitAfter(failures, fetching.feeds.every);
+    const notBefore = now.add({ seconds: Math.min(seconds, 7 * 86_400) }).toString();
+    states.set(url, {
+      ...state,
+      failures,
+      why: error.message,
+      failingSince: state.failingSince ?? now.toString(),
+      notBefore,
+    });
+    return refused(error.message);
+  }
+}
+
+function isFresh(okAt: string, now: Temporal.Instant, every: number): boolean {
+  return now.since(Temporal.Instant.from(okAt)).total('seconds') < every * 0.9;
+}
+
+async function readNew({ url, publisher }: FeedsFile['feeds'][number], state: FeedState, fetching: Fetching) {
+  const { feeds, web } = fetching;
+  const conditions = {
+    ...(state.etag ? { 'if-none-match': state.etag } : {}),
+    ...(state.lastModified ? { 'if-modified-since': state.lastModified } : {}),
+  };
+  const page = await web.read(url, conditions);
+  if (page.status === 304) return { items: 0, added: 0, next: state };
+  const feed = readFeed(decode(page.bytes, page.contentType), page.address);
+  const seen = new Set(state.seen);
+  let added = 0;
+  const silent = new Set<string>();
+  for (const item of feed.items) {
+    if (seen.has(item.key)) continue;
+    seen.add(item.key);
+    if (matches(item, feeds.match) && (await importItem(item, publisher ?? feed.title, fetching, silent))) added++;
+  }
+  const next = { ...state, etag: page.etag, lastModified: page.lastModified, seen: [...seen].slice(-MOST_SEEN) };
+  return { items: feed.items.length, added, next };
+}
+
+/** Does the item hold a word of every list? Whole words, whatever their case and marks. */
+export function matches(item: Pick<FeedItem, 'title' | 'html'>, lists: FeedsFile['match']): boolean {
+  const plain = (text: string) =>
+    ` ${fold(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  const text = plain(`${item.title ?? ''} ${textOf(item.html)}`);
+  return lists.every((words) => words.some((word) => text.includes(plain(word))));
+}
+
+function textOf(html: string): string {
+  return html.replace(/<[^>]*>/g, ' ').replace(/&nbsp;|&#160;/g, ' ');
+}
+
+/** True when it became an article. `silent`: hosts whose pages could not be read this time. */
+async function importItem(
+  item: FeedItem,
+  publisher: string | null,
+  { folder, web, now }: Fetching,
+  silent: Set<string>,
+): Promise<boolean> {
+  const feed = {
+    title: item.title,
+    url: item.url,
+    publisher,
+    published: item.published,
+    publishedFrom: item.published ? 'feed' : null,
+    byline: item.byline,
+  };
+  const own: Input = {
+    bytes: Buffer.from(`<article>${item.html || item.title || ''}</article>`),
+    name: item.url ?? item.key,
+    contentType: 'text/html; charset=utf-8',
+    address: item.url,
+    feed,
+  };
+  const known = { today: now().toZonedDateTimeISO('UTC').toPlainDate().toString() };
+  const host = item.url ? new URL(item.url).host : null;
+  if (
+    item.url &&
+    host &&
+    !silent.has(host) &&
+    textOf(item.html).trim().length < TEASER &&
+    !folder.stored.byUrl(item.url)
+  ) {
+    try {
+      const page = await web.read(item.url);
+      const outcome = await importInput({ ...page, feed }, folder, known);
+      if (outcome.kind !== 'refused')
+        return outcome.kind === 'read' && outcome.results.some(({ change }) => change === 'new');
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      silent.add(host);
+    }
+  }
+  const outcome = await importInput(own, folder, known);
+  return outcome.kind === 'read' && outcome.results.some(({ change }) => change === 'new');
+}

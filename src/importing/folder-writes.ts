@@ -1,0 +1,89 @@
+// Folder writes: several files put into a folder together, so that a kill at any moment leaves none or all of them.
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { Refusal } from './draft.ts';
+
+/** Where files wait until all of them are written. */
+const STAGING = '.importing';
+/** Its presence says that all are: from here on the move is finished, by this process or by the next. */
+const COMPLETE = 'complete.json';
+
+/** Path in the folder ("articles/a.md") → content; null removes the file. */
+export type Writes = ReadonlyMap<string, string | Uint8Array | null>;
+
+export async function writeTogether(folder: string, writes: Writes): Promise<void> {
+  if (writes.size === 0) return;
+  for (const path of writes.keys()) await refuseEscape(folder, path);
+  const staging = join(folder, STAGING, `${process.pid}-${randomUUID()}`);
+  await mkdir(staging, { recursive: true });
+  const moves: [staged: string | null, path: string][] = [];
+  for (const [path, content] of writes) {
+    const staged = content === null ? null : String(moves.length);
+    if (staged !== null) await writeFile(join(staging, staged), content ?? '', { flag: 'wx' });
+    moves.push([staged, path]);
+  }
+  await writeFile(join(staging, 'moves'), JSON.stringify(moves));
+  await rename(join(staging, 'moves'), join(staging, COMPLETE));
+  await finish(folder, staging);
+}
+
+async function finish(folder: string, staging: string): Promise<void> {
+  const moves = JSON.parse(await readFile(join(staging, COMPLETE), 'utf8')) as [string | null, string][];
+  for (const [staged, path] of moves) {
+    await refuseEscape(folder, path);
+    const target = join(folder, path);
+    if (staged === null) await rm(target, { force: true });
+    else {
+      await mkdir(dirname(target), { recursive: true });
+      // Missing when an earlier, killed move got this far.
+      await rename(join(staging, staged), target).catch(ignoreMissing);
+    }
+  }
+  await rm(staging, { recursive: true, force: true });
+}
+
+function ignoreMissing(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+}
+
+/** Finishes what killed imports had complete, and clears away what they had not. Others' running writes stay. */
+export async function recover(folder: string): Promise<void> {
+  const names = await readdir(join(folder, STAGING)).catch(() => []);
+  for (const name of names) {
+    if (isAlive(Number(name.split('-')[0]))) continue;
+    const staging = join(folder, STAGING, name);
+    const complete = await lstat(join(staging, COMPLETE)).catch(() => null);
+    if (complete) await finish(folder, staging);
+    else await rm(staging, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** A path that leaves the folder, by its name or through a symbolic link, is refused. */
+async function refuseEscape(folder: string, path: string): Promise<void> {
+  const inside = relative(folder, join(folder, path));
+  if (inside.startsWith('..') || path.startsWith('/'))
+    throw new Refusal(`"${path}" lies outside the knowledge folder.`);
+  const root = await realpath(folder);
+  let parent = dirname(join(folder, path));
+  let real = await realpath(parent).catch(() => null);
+  while (real === null) {
+    parent = dirname(parent);
+    real = await realpath(parent).catch(() => null);
+  }
+  const where = relative(root, real);
+  if (where.startsWith('..') || where.startsWith('/'))
+    throw new Refusal(
+      `"${dirname(path)}" in the knowledge folder leads out of it by a symbolic link; make it a folder.`,
+    );
+}

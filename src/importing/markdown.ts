@@ -1,0 +1,51 @@
+// Markdown: notes with or without front matter → draft; of foreign front matter only four plain texts are believed.
+import { parse } from 'yaml';
+import type { Draft, Known } from './draft.ts';
+import { type Found, readRawText } from './raw-text.ts';
+import { dayOfStamp } from './stated-day.ts';
+import type { WordList } from './word-list.ts';
+
+const FENCE = /^\s*---\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+export function readMarkdown(source: string, list: WordList, known: Known): Draft[] {
+  const fence = FENCE.exec(source);
+  const front = fence ? frontOf(fence[1] ?? '') : {};
+  const rest = fence ? source.slice(fence[0].length) : source;
+  const heading = /^\s*# +(.+?)\s*#*$/m.exec(rest);
+  const text = heading && !front.title ? rest.replace(heading[0], '') : rest;
+  const title = front.title ?? heading?.[1] ?? null;
+  return readRawText(plain(text), list, known, { ...front, title: title === null ? null : plain(title).trim() });
+}
+
+/** Anything else, and anything that is no plain text, is passed over; so is YAML that cannot be read. */
+function frontOf(yaml: string): Found {
+  let value: unknown;
+  try {
+    value = parse(yaml, { maxAliasCount: 0 });
+  } catch {
+    return {};
+  }
+  const keys = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const text = (key: string) =>
+    typeof keys[key] === 'string' && keys[key].trim() ? keys[key].slice(0, 500).trim() : null;
+  const url = text('url');
+  const published = dayOfStamp(text('published') ?? text('date'));
+  return {
+    title: text('title'),
+    publisher: text('publisher'),
+    url: url && URL.canParse(url) && /^https?:/.test(url) ? url : null,
+    published,
+    publishedFrom: published ? 'front matter' : null,
+  };
+}
+
+/** Markup goes, words stay. */
+function plain(text: string): string {
+  return text
+    .replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, '')
+    .replace(/\[([^\]\n]+)\]\([^)\n]*\)/g, '$1')
+    .replace(/^#{1,6} +/gm, '')
+    .replace(/^> ?/gm, '')
+    .replace(/(\*\*|__)(?=\S)(.+?)\1/g, '$2')
+    .replace(/(?<![\p{L}*])\*(?=\S)([^*\n]+)\*(?![\p{L}*])/gu, '$1');
+}

@@ -1,0 +1,143 @@
+// Stored articles: what a knowledge folder holds already, found again by address, original or text.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { parseArticle } from '../knowledge/article-file.ts';
+import { fold } from '../text/fold.ts';
+import { hashOf } from './article-text.ts';
+import type { Draft } from './draft.ts';
+
+export type Stored = {
+  readonly id: string;
+  /** "articles" or "pending". */
+  readonly room: string;
+  readonly body: string;
+  readonly front: Readonly<Record<string, unknown>>;
+};
+
+export type StoredArticles = {
+  /** The hash of an original that has been imported or refused by a curator. */
+  hasOriginal(hash: string): boolean;
+  addOriginal(hash: string): void;
+  /** Same canonical address: the same article, whatever its text. */
+  byUrl(url: string | null): Stored | undefined;
+  /** Same words: the same article or wire story. */
+  byText(draft: Pick<Draft, 'body'>): Stored | undefined;
+  /** Nearly the same words: a wire story that an editor shortened or opened otherwise. */
+  nearText(draft: Pick<Draft, 'body'>): Stored | undefined;
+  get(id: string): Stored | undefined;
+  put(stored: Stored): void;
+  readonly words: ReadonlySet<string>;
+  readonly size: number;
+};
+
+/** Written by `reject`: hashes that shall not come in again, one a line. */
+export const REJECTED = 'originals/rejected.txt';
+
+export async function readStored(folder: string): Promise<StoredArticles> {
+  const store = emptyStore();
+  for (const room of ['articles', 'pending']) {
+    const names = await readdir(join(folder, room)).catch(() => []);
+    for (const name of names.filter((one) => one.endsWith('.md'))) {
+      const source = await readFile(join(folder, room, name), 'utf8').catch(() => '');
+      const stored = readOne(source, room, name.slice(0, -'.md'.length));
+      if (stored) store.put(stored);
+    }
+  }
+  const rejected = await readFile(join(folder, REJECTED), 'utf8').catch(() => '');
+  for (const line of rejected.split('\n')) if (line) store.addOriginal(line.trim());
+  return store;
+}
+
+export function readOne(source: string, room: string, id: string): Stored | null {
+  const parsed = parseArticle(source, `${room}/${id}.md`, id);
+  if ('problems' in parsed) return null;
+  const front = parse(source.slice(4, source.indexOf('\n---', 4))) as Record<string, unknown>;
+  return { id, room, body: parsed.article.body, front };
+}
+
+export function emptyStore(): StoredArticles {
+  const originals = new Set<string>();
+  const ids = new Map<string, Stored>();
+  const urls = new Map<string, string>();
+  const texts = new Map<string, string>();
+  const shingles = new Map<string, Set<string>>();
+  const times = new Map<string, number>();
+  return {
+    // A word of one article may be two that lost their space; two articles seldom lose the same one.
+    get words() {
+      return new Set([...times].filter(([, articles]) => articles > 1).map(([word]) => word));
+    },
+    get size() {
+      return ids.size;
+    },
+    hasOriginal: (hash) => originals.has(hash),
+    addOriginal: (hash) => void originals.add(hash),
+    byUrl: (url) => (url ? ids.get(urls.get(urlKey(url)) ?? '') : undefined),
+    byText: ({ body }) => ids.get(texts.get(textKey(body)) ?? ''),
+    nearText({ body }) {
+      const own = shinglesOf(body);
+      if (own.length < FEWEST_SHINGLES) return undefined;
+      const shared = new Map<string, number>();
+      for (const shingle of own)
+        for (const id of shingles.get(shingle) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+      const [id, count] = [...shared].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+      const other = ids.get(id);
+      return other && count / Math.max(own.length, shinglesOf(other.body).length) >= NEAR ? other : undefined;
+    },
+    get: (id) => ids.get(id),
+    put(stored) {
+      ids.set(stored.id, stored);
+      const { originalHash, url, sources } = stored.front;
+      if (typeof originalHash === 'string') originals.add(originalHash);
+      const all = [url, ...(Array.isArray(sources) ? sources.map((source: { url?: unknown }) => source.url) : [])];
+      for (const one of all) if (typeof one === 'string') urls.set(urlKey(one), stored.id);
+      texts.set(textKey(stored.body), stored.id);
+      for (const shingle of shinglesOf(stored.body)) {
+        const holders = shingles.get(shingle) ?? new Set();
+        shingles.set(shingle, holders.add(stored.id));
+      }
+      const own = stored.body.match(/(?<![\p{L}\p{M}])\p{Ll}{3,}(?![\p{L}\p{M}])/gu) ?? [];
+      for (const word of new Set<string>(own)) times.set(word, (times.get(word) ?? 0) + 1);
+    },
+  };
+}
+
+/** Share of eight-word runs that two tellings of one wire story have in common. */
+const NEAR = 0.6;
+/** Shorter texts say too little for a comparison. */
+const FEWEST_SHINGLES = 8;
+/** Runs are sampled by their hash, one in four, which keeps the same ones of both texts. */
+const SAMPLE = 4;
+
+function shinglesOf(body: string): string[] {
+  const words = fold(body)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const runs = new Set<string>();
+  for (let i = 0; i + 8 <= words.length; i++) {
+    const run = words.slice(i, i + 8).join(' ');
+    let hash = 0;
+    for (let at = 0; at < run.length; at++) hash = (Math.imul(hash, 31) + run.charCodeAt(at)) | 0;
+    if ((hash >>> 0) % SAMPLE === 0) runs.add(String(hash));
+  }
+  return [...runs];
+}
+
+function textKey(body: string): string {
+  return hashOf(
+    fold(body)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+}
+
+/** Addresses that differ in scheme, "www.", trailing slash, fragment or trackers lead to one page. */
+export function urlKey(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()])
+    if (/^(utm_|fbclid|gclid|ref$|mc_)/.test(name)) url.searchParams.delete(name);
+  url.searchParams.sort();
+  return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}${url.search}`;
+}

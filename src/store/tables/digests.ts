@@ -1,0 +1,104 @@
+// Table "digests": the ledger, one row for each channel and local day; a row is claimed before its digest is sent.
+import type { Kysely } from 'kysely';
+import type { Claim, Entry, Told } from '../../digests/ledger.ts';
+import { keep } from '../retention.ts';
+import type { Tables } from '../tables.ts';
+import { toSecond } from './answered.ts';
+
+export type DigestsTable = {
+  subscription: string;
+  /** "2026-01-31", or "2026-01-31+id" for one that somebody asked for. */
+  day: string;
+  platform: string;
+  workspace: string;
+  /** `claimed`: nothing sent; `sending`: the message may exist; then `sent`, `missed` or `quiet`, for good. */
+  state: string;
+  owner: string;
+  /** Until then nobody else takes it; "" once it is settled. */
+  lease: string;
+  attempts: number;
+  mark: string | null;
+  /** When sending began. */
+  begun: string | null;
+  /** JSON of what it tells. */
+  told: string | null;
+  message: string | null;
+  at: string;
+};
+
+export async function createDigests(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('digests')
+    .addColumn('subscription', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('owner', 'text', (column) => column.notNull())
+    .addColumn('lease', 'text', (column) => column.notNull())
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('mark', 'text')
+    .addColumn('begun', 'text')
+    .addColumn('told', 'text')
+    .addColumn('message', 'text')
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('digests_once', ['subscription', 'day'])
+    .execute();
+  await db.schema.createIndex('digests_mark').on('digests').column('mark').execute();
+  await db.schema.createIndex('digests_at').on('digests').column('at').execute();
+}
+
+/** To the millisecond, of one length, so that they compare as texts. */
+export function toMoment(moment: Temporal.Instant): string {
+  return moment.toString({ smallestUnit: 'millisecond' });
+}
+
+/** The first who asks gets it; after that whoever asks when the lease has run out. */
+export async function claimDigest(
+  db: Kysely<Tables>,
+  { subscription, day }: Entry,
+  owner: string,
+  lease: number,
+  now: Temporal.Instant,
+): Promise<Claim | null> {
+  const until = toMoment(now.add({ milliseconds: lease }));
+  const [platform = '', workspace = ''] = subscription.split('/');
+  const { numInsertedOrUpdatedRows: inserted } = await db
+    .insertInto('digests')
+    .values({
+      ...{ subscription, day, platform, workspace, owner, state: 'claimed', lease: until, attempts: 0 },
+      ...{ mark: null, begun: null, told: null, message: null, at: toSecond(now) },
+    })
+    .onConflict((conflict) => conflict.columns(['subscription', 'day']).doNothing())
+    .executeTakeFirst();
+  if (inserted === 1n) return { kind: 'fresh' };
+  const taken = await db
+    .updateTable('digests')
+    .set({ owner, lease: until })
+    .where('subscription', '=', subscription)
+    .where('day', '=', day)
+    .where('state', 'in', ['claimed', 'sending'])
+    .where('lease', '<=', toMoment(now))
+    .returning(['state', 'told', 'begun'])
+    .executeTakeFirst();
+  if (!taken) return null;
+  if (taken.state !== 'sending') return { kind: 'fresh' };
+  return { kind: 'unsure', told: JSON.parse(taken.told ?? '{}') as Told, begun: taken.begun ?? toMoment(now) };
+}
+
+/** The row while it is `owner`'s and open. */
+export function own(db: Kysely<Tables>, { subscription, day }: Entry, owner: string) {
+  return db
+    .updateTable('digests')
+    .where('subscription', '=', subscription)
+    .where('day', '=', day)
+    .where('owner', '=', owner)
+    .where('state', 'in', ['claimed', 'sending']);
+}
+
+export async function forgetDigests(db: Kysely<Tables>, now: Temporal.Instant): Promise<void> {
+  await db
+    .deleteFrom('digests')
+    .where('at', '<', toSecond(now.subtract(keep.digests)))
+    .execute();
+}

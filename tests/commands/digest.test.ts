@@ -1,0 +1,101 @@
+// /digest: ordering, changing, listing and ending; what it refuses; and the preview and the backup as programs.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digest } from '../../commands/digest.ts';
+import { commands } from '../../commands/index.ts';
+import type { Place } from '../../src/chat/command.ts';
+import { createDispatch } from '../../src/chat/dispatch.ts';
+import { createDigestDesk } from '../../src/digests/desk.ts';
+import { nodeSqliteDialect } from '../../src/store/node-sqlite.ts';
+import { type Store, storeOver } from '../../src/store/open-store.ts';
+import { runProgram } from '../cli/run-program.ts';
+import { doorPlatform, startDoor } from '../digests/doors.ts';
+import { replyText } from '../fixtures/reply-text.ts';
+import { invocation, studyOf } from '../fixtures/small-corpus.ts';
+
+const study = studyOf();
+const place: Place = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null };
+const clock = Temporal.Instant.from('2026-01-15T12:00:00Z');
+const folder = mkdtempSync(join(tmpdir(), 'digest-'));
+let store: Store;
+let door: Awaited<ReturnType<typeof startDoor>>;
+beforeAll(async () => {
+  store = await storeOver(nodeSqliteDialect(':memory:'), { now: () => clock });
+  door = await startDoor();
+});
+afterAll(async () => {
+  await store.close();
+  await door.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function say(line: string, over: Parameters<typeof invocation>[2] = {}): Promise<string> {
+  const digests = createDigestDesk({
+    ...{ ledger: store.ledger, platform: () => doorPlatform(door.url), study: () => study, now: () => clock },
+    ...{ owner: 'me', log: () => {} },
+  });
+  const dispatch = createDispatch({ commands, study: () => study, digests, report: (error) => Promise.reject(error) });
+  return replyText(await dispatch(invocation('digest', digest.parse(line), { place, ...over })));
+}
+
+describe('/digest', () => {
+  it('orders, changes what is named and keeps the rest, lists, posts, and ends', async () => {
+    expect(await say('list')).toContain('No digest comes here yet');
+    expect(await say('on time:7 zone:asia/ho_chi_minh topics:Thương mại, rescue weekdays:mon,fri')).toBe(
+      'A digest will come here: Mon, Fri at 07:00 (Asia/Ho_Chi_Minh), on Trade, Rescue. The first one: 16 January 2026, 07:00.',
+    );
+    expect(await say('on time:09:15 quiet:note')).toContain('Mon, Fri at 09:15 (Asia/Ho_Chi_Minh), on Trade, Rescue');
+    expect(await say('')).toContain('C1: Mon, Fri at 09:15');
+    expect(await say('now')).toBe('The digest is in the channel.');
+    expect(await say('now')).toBe('The digest is in the channel.');
+    // The same click twice is one digest.
+    expect(door.posted).toHaveLength(1);
+    expect(await say('off')).toBe('No more digests will come here.');
+    expect(await say('off')).toContain('No digest comes here yet');
+  });
+
+  it.each([
+    ['on zone:Mars/Base', 'I do not know the time zone “Mars/Base”'],
+    ['on time:25:00', 'I cannot read “25:00” as a time of day'],
+    ['on weekdays:someday', 'I cannot read “someday” as days of the week'],
+    ['on topics:chess', 'I have no topic called “chess”. I have: Trade, Rescue, Space.'],
+    ['on quiet:loud', 'I cannot use what was given'],
+    ['dance', 'I cannot use what was given'],
+  ])('refuses %s in a sentence', async (line, sentence) => {
+    expect(await say(line)).toContain(sentence);
+  });
+
+  it('shows beforehand what it would hold, and why, in the language of its asker', async () => {
+    const text = await say('preview', { language: 'fr' });
+    expect(text).toContain('Bulletin quotidien · 15 janvier 2026');
+    expect(text).toContain('Pourquoi chaque ligne est là');
+  });
+
+  it('completes zones, and the last of several topics', () => {
+    const suggest = (option: string, typed: string) =>
+      digest.suggest(option, typed, { study: () => study, commands }, 'en').map(({ value }) => value);
+    expect(suggest('zone', 'paris')[0]).toBe('Europe/Paris');
+    expect(suggest('topics', 'trade, res')).toEqual(['trade, rescue']);
+  });
+});
+
+describe('the programs', () => {
+  it('preview of a day prints what was new then', async () => {
+    const { status, stdout, stderr } = await runProgram('src/cli/digest.ts', ['preview', '--date', '2025-02-22']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Daily digest · 22 February 2025');
+    expect(stdout).toContain('Why each line is here');
+    expect((await runProgram('src/cli/digest.ts', ['preview', '--date', '2025-02-30'])).status).toBe(2);
+  }, 60_000);
+
+  it('backup and restore go through a file', async () => {
+    const env = { DATABASE_URL: `sqlite:${join(folder, 'a.db')}` };
+    const file = join(folder, 'backup.jsonl');
+    expect((await runProgram('src/cli/store.ts', ['backup', file], { env })).stdout).toContain('0 rows saved');
+    expect((await runProgram('src/cli/store.ts', ['restore', file], { env })).stdout).toContain('0 rows restored');
+    const missing = await runProgram('src/cli/store.ts', ['restore', join(folder, 'none')], { env });
+    expect([missing.status, missing.stderr]).toEqual([1, expect.stringContaining('does not exist')]);
+  }, 60_000);
+});

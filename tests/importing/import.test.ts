@@ -1,0 +1,211 @@
+// Importing into a folder: reported, idempotent, all or nothing, never outside the folder; bad input refused in a sentence.
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { recover, writeTogether } from '../../src/importing/folder-writes.ts';
+import { type Folder, importInput } from '../../src/importing/import-input.ts';
+import { approve, pendingArticles, reject } from '../../src/importing/review.ts';
+import { readStored } from '../../src/importing/stored-articles.ts';
+import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import { runProgram } from '../cli/run-program.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const today = '2026-01-01';
+const sentence = (n: number) =>
+  `Minister number ${n} said on day ${n} that the fleet of ${n} ships would sail to harbour ${n * 7} with ${n + 3} officers aboard.`;
+const STORY = Array.from({ length: 12 }, (_, n) => sentence(n + 1)).join('\n\n');
+const open = async (room: Folder['room'] = 'articles'): Promise<Folder> => ({
+  path: folder,
+  stored: await readStored(folder),
+  topics: [],
+  room,
+});
+const text = (name: string, content: string | Buffer) => ({ name, bytes: Buffer.from(content) });
+const importOne = async (content: string, known = {}, name = 'a.txt') =>
+  importInput(text(name, content), await open(), { today, ...known });
+const articles = () =>
+  statSync(join(folder, 'articles'), { throwIfNoEntry: false }) ? readdirSync(join(folder, 'articles')) : [];
+const snapshot = () =>
+  readdirSync(folder, { recursive: true })
+    .map(String)
+    .sort()
+    .map((path) => [path, statSync(join(folder, path)).isFile() ? readFileSync(join(folder, path), 'base64') : '']);
+
+describe('an imported file', () => {
+  test('is an article without fault, with where it came from and the original itself', async () => {
+    await importOne(` date 2025-03-26 ${STORY} — VNS`);
+    const { articles: read, problems } = await readKnowledge(folder);
+    expect(problems).toEqual([]);
+    expect(read[0]).toMatchObject({ published: '2025-03-26', publisher: 'VNS', origin: 'a.txt', body: STORY });
+    const file = readFileSync(join(folder, 'articles', articles()[0] ?? ''), 'utf8');
+    expect(file).toMatch(/added: "?2026-01-01/);
+    const [, original = ''] = /original: "?([0-9a-f]{64}\.gz)/.exec(file) ?? [];
+    expect(gunzipSync(readFileSync(join(folder, 'originals', original))).toString()).toBe(
+      ` date 2025-03-26 ${STORY} — VNS`,
+    );
+  });
+
+  test('changes nothing the second time', async () => {
+    await importOne(STORY);
+    const before = snapshot();
+    expect((await importOne(STORY)).kind).toBe('unchanged');
+    expect((await importOne(`  ${STORY}\n`)).kind).toBe('unchanged');
+    expect(snapshot()).toEqual(before);
+  });
+
+  test('of the same story under another name is one more source', async () => {
+    await importOne(STORY, { publisher: 'VNA', url: 'https://vna.example/1' });
+    const shortened = STORY.split('\n\n').slice(0, -2).join('\n\n');
+    await importOne(shortened, { publisher: 'The Paper', url: 'https://paper.example/2' });
+    expect(articles()).toHaveLength(1);
+    expect(readFileSync(join(folder, 'articles', articles()[0] ?? ''), 'utf8')).toContain('paper.example/2');
+  });
+
+  test('whose text has changed under its address is a new version, the old one kept', async () => {
+    await importOne(STORY, { url: 'https://vna.example/1' });
+    const changed = STORY.replace('number 3', 'number thirty-three');
+    const outcome = await importOne(changed, { url: 'http://www.vna.example/1/?utm_source=x' });
+    expect(outcome).toMatchObject({ results: [{ change: 'version' }] });
+    const [name = ''] = articles();
+    expect((await readKnowledge(folder)).articles[0]?.body).toBe(changed);
+    expect(readFileSync(join(folder, 'versions', name.replace('.md', ''), '1.md'), 'utf8')).toContain('number 3 said');
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['empty', '', 'It is empty.'],
+    ['blank', ' \n ', 'It is empty.'],
+    ['binary', Buffer.from(Array.from({ length: 5_000 }, (_, i) => i % 9)), 'It is binary data, not text.'],
+    ['a PDF', '%PDF-1.7 x', 'It is a PDF, not text; save it as text or HTML.'],
+    ['11 MB', Buffer.alloc(11_000_000, 'a '), 'It is larger than 10 MB; an article is not.'],
+    ['no text in it', '<html><body><nav>Home</nav></body></html>', 'There is no article text on the page.'],
+  ])('%s is refused in one sentence and leaves nothing', async (_, content, why) => {
+    expect(await importInput(text('a', content), await open(), { today })).toEqual({ kind: 'refused', name: 'a', why });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('names and titles from outside reach neither paths nor front matter', async () => {
+    const evil = `---\ntitle: "../../evil\\n---\\nid: x"\nid: ../../evil\npublished: 2030-01-01\na: &a [*a, *a]\n---\n${STORY}`;
+    await importInput(text('../../../evil.md', evil), await open(), { today });
+    await importInput(
+      text(
+        'x.md',
+        `---\ntitle: "../up: [a]\\n---\\nid: x"\ndate: 2025-01-01\n---\n${STORY.replaceAll('ships', 'boats').replaceAll('said', 'told')}`,
+      ),
+      await open(),
+      { today },
+    );
+    const { articles: read, problems } = await readKnowledge(folder);
+    expect(problems).toEqual([]);
+    expect(read.length).toBeGreaterThan(0);
+    expect(articles().every((name) => /^[a-z0-9][a-z0-9-]*\.md$/.test(name))).toBe(true);
+    expect(readdirSync(join(folder, '..')).filter((name) => name.startsWith('evil'))).toEqual([]);
+  });
+
+  test('a link out of the folder is not written through', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+    symlinkSync(outside, join(folder, 'articles'));
+    expect(await importOne(STORY)).toMatchObject({ kind: 'refused', why: expect.stringContaining('symbolic link') });
+    expect(readdirSync(outside)).toEqual([]);
+    rmSync(outside, { recursive: true });
+  });
+
+  test.each(['1900-01-01', '2031-01-01', '2025-02-31', 'soon'])('--published %s is refused', async (published) => {
+    expect(await importOne(STORY, { published })).toMatchObject({
+      kind: 'refused',
+      why: expect.stringContaining(published),
+    });
+  });
+});
+
+describe('writing together', () => {
+  const DEAD = 4_000_000;
+  test('what a killed import had complete is finished, what it had not is cleared away', async () => {
+    await writeTogether(folder, new Map([['articles/a.md', 'a']]));
+    const done = join(folder, '.importing', `${DEAD}-done`);
+    const half = join(folder, '.importing', `${DEAD}-half`);
+    for (const path of [done, half]) {
+      mkdirSync(path, { recursive: true });
+      writeFileSync(join(path, '0'), 'b');
+      writeFileSync(join(path, '1'), 'c');
+    }
+    writeFileSync(
+      join(done, 'complete.json'),
+      JSON.stringify([
+        ['0', 'articles/b.md'],
+        ['1', 'originals/c.gz'],
+        [null, 'articles/a.md'],
+      ]),
+    );
+    await recover(folder);
+    expect(articles()).toEqual(['b.md']);
+    expect(readdirSync(join(folder, 'originals'))).toEqual(['c.gz']);
+    expect(readdirSync(join(folder, '.importing'))).toEqual([]);
+  });
+
+  test.each(['../x', 'articles/../../x', '/x'])('%s is refused before anything is written', async (path) => {
+    await expect(
+      writeTogether(
+        folder,
+        new Map([
+          ['articles/a.md', 'a'],
+          [path, 'x'],
+        ]),
+      ),
+    ).rejects.toThrow('outside');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+test('what waits is approved as it is, or rejected for good', async () => {
+  await importInput(text('a.txt', STORY), await open('pending'), { today });
+  await importInput(
+    text('b.txt', STORY.replaceAll('fleet', 'squad').replaceAll('ships', 'boats')),
+    await open('pending'),
+    { today },
+  );
+  const [first, second] = await pendingArticles(folder);
+  expect(articles()).toEqual([]);
+  expect(await approve(folder, first?.id ?? '')).toBe(true);
+  expect(await reject(folder, second?.id ?? '')).toBe(true);
+  expect(await approve(folder, '../articles/x')).toBe(false);
+  expect(articles()).toEqual([`${first?.id}.md`]);
+  expect(await pendingArticles(folder)).toEqual([]);
+  for (const [name, content] of [
+    ['a.txt', STORY],
+    ['b.txt', STORY.replaceAll('fleet', 'squad').replaceAll('ships', 'boats')],
+  ] as const)
+    expect((await importInput(text(name, content), await open('pending'), { today })).kind).toBe('unchanged');
+});
+
+test('the command reports on standard output, and fails when an input gave nothing', async () => {
+  writeFileSync(join(folder, 'story.txt'), ` date 2025-03-26 ${STORY}`);
+  writeFileSync(join(folder, 'empty.txt'), '');
+  const into = join(folder, 'knowledge');
+  const run = (...args: string[]) => runProgram('src/cli/knowledge.ts', ['import', ...args, '--into', into]);
+  const first = await run(join(folder, 'story.txt'), join(folder, 'empty.txt'), join(folder, 'none.txt'));
+  expect(first.status).toBe(1);
+  expect(first.stdout).toContain('published 2025-03-26 (date line)');
+  expect(first.stdout).toContain('empty.txt: refused. It is empty.');
+  expect(first.stdout).toContain('none.txt: refused. It does not exist.');
+  const second = await run(join(folder, 'story.txt'));
+  expect([second.status, second.stdout]).toEqual([0, expect.stringContaining('nothing new')]);
+  expect((await runProgram('src/cli/knowledge.ts', ['import'])).status).toBe(2);
+});
