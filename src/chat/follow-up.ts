@@ -31,13 +31,23 @@ export function withContext(text: string, context: ThreadContext | null): string
   const own = contentWords(text, language);
   const pointing = POINTING[language.code];
   const points = tokenize(text).some(({ folded }) => pointing.has(folded));
-  if (!points && own.length >= STANDS_ALONE) return text;
+  if (!points && (own.length >= STANDS_ALONE || (namesAnother(text, own) && !GOES_ON.test(toLine(text).folded))))
+    return text;
   const asking = askingWords(text, language) === '' ? context.asking : '';
   const known = new Set(own.map((word) => word.toLowerCase()));
   const named = own.some(isYear);
   // "And in 2023?" replaces the year that was asked about before.
   const kept = context.terms.filter((term) => !known.has(term.toLowerCase()) && !(named && isYear(term)));
   return `${[asking, text.replace(/[\s?？.!…]+$/u, ''), ...kept].filter(Boolean).join(' ')}?`;
+}
+
+/** A question goes on with the one before when it opens so ("and Canada?"), whatever it names. */
+const GOES_ON = /^(and|so|but|what about|how about|also|et|mais|alors|con|the con|va)\b/;
+
+/** "Who is Trudeau?" names somebody of its own: a capital inside the sentence, or an abbreviation. */
+function namesAnother(text: string, own: readonly string[]): boolean {
+  const opening = text.trimStart();
+  return own.some((word) => /^\p{Lu}/u.test(word) && (/^\p{Lu}{2,}$/u.test(word) || !opening.startsWith(word)));
 }
 
 /** Whether words said among people, without naming the bot, ask something. */

@@ -99,6 +99,14 @@ export async function deliver({ entry, day, late = false }: Delivery, needs: Del
   }
 }
 
+/** True when the platform answered the look-up with a no (a scope, a channel); a limit or a broken line may pass. */
+function isAnswer(error: unknown): boolean {
+  const { data, status } = error as { data?: { error?: unknown }; status?: unknown };
+  if (typeof data?.error === 'string')
+    return !/^(?:rate_?limited|internal_error|fatal_error|service_unavailable)$/.test(data.error);
+  return typeof status === 'number' && status >= 400 && status < 500 && status !== 429;
+}
+
 /**
  * Whether the message of a process that died is there. Where the platform cannot say, it is taken as posted: a line
  * missing for once is less of a nuisance than the same digest twice.
@@ -116,7 +124,7 @@ async function findOut(
     message = await platform.find(place, markOf(entry), Temporal.Instant.from(begun));
     if (message === null) return 'absent';
   } catch (error) {
-    const forGood = !platform.find || platform.refused?.(error) || (error as Error).message.startsWith('too many');
+    const forGood = !platform.find || isAnswer(error) || (error as Error).message.startsWith('too many');
     if (!forGood) {
       await ledger.loosen(entry, owner, UNSURE_WAIT);
       return 'unsure';

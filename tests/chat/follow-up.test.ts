@@ -37,4 +37,17 @@ describe('a follow-up', () => {
     for (const text of ['thanks', 'I will look at it tomorrow.', 'ok']) expect(asksSomething(text)).toBe(false);
     expect(isSmallTalk('thank you!')).toBe(true);
   });
+
+  it.each(['Who is Trudeau?', 'What is CPTPP?'])(
+    'leaves alone a short question that names something else: %s',
+    (text) => {
+      const context = { asker: 'U1', asking: 'when', terms: ['third', 'defence', 'dialogue'], language: 'en' as const };
+      expect(withContext(text, context)).toBe(text);
+    },
+  );
+
+  it('goes on with the question before when it opens so, whatever it names', () => {
+    const context = { asker: 'U1', asking: 'when', terms: ['third', 'defence', 'dialogue'], language: 'en' as const };
+    expect(withContext('And Canada?', context)).toContain('dialogue');
+  });
 });
