@@ -108,8 +108,18 @@ async function servePlatforms(
   const stopAll = async () => {
     for (const close of closing.splice(0).reverse()) await close();
   };
+  let stopping = false;
+  // Whatever a signal overtakes during the start is closed at once, and nothing further is opened.
+  const keep = async (close: () => Promise<void>) => {
+    if (stopping) {
+      await close();
+      throw new Error('stopped during the start');
+    }
+    closing.push(close);
+  };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
+      stopping = true;
       // An SDK that does not let go of its connection must not keep the process.
       setTimeout(() => process.exit(process.exitCode ?? 0), FORCE_EXIT).unref();
       void stopAll().then(() => log.info('stopped'));
@@ -117,7 +127,7 @@ async function servePlatforms(
   }
   try {
     const store = await openLedger(config);
-    closing.push(() => store.close());
+    await keep(() => store.close());
     // Imported here: a chat in the terminal starts without them.
     const { createMetrics } = await import('./metrics.ts');
     const { createWebServer } = await import('./adapters/http/server.ts');
@@ -139,19 +149,20 @@ async function servePlatforms(
     const overHttp = config.slack !== null && config.slack.appToken === null;
     const port = config.port ?? (overHttp ? DEFAULT_PORT : null);
     if (port !== null) log.info({ port: await web.listen(port) }, 'listening');
-    closing.push(() => web.close());
+    await keep(() => web.close());
     for (const platform of running) {
-      closing.push(() => platform.stop());
+      await keep(() => platform.stop());
       await platform.start(dispatch);
       log.info({ platform: platform.name }, 'connected');
     }
     // The manager of Discord's shards has the schedules for all of them.
     if (config.discord?.isShard) return;
-    closing.push(await readFeeds(parts));
-    closing.push(() => schedule.stop());
+    await keep(await readFeeds(parts));
+    await keep(() => schedule.stop());
     schedule.start();
   } catch (error) {
     await stopAll();
+    if (stopping) return log.info('stopped during the start');
     throw error instanceof OperatorError ? new Stop(error.message) : error;
   }
 }

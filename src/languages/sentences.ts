@@ -79,6 +79,8 @@ export type Sentences = {
   readonly adapters: {
     readonly shortened: string;
     readonly thanks: string;
+    /** Feedback that could not be kept. */
+    readonly notNoted: string;
     /** The form by which a curator learns what is missing; a title of at most 24 characters fits everywhere. */
     readonly missingTitle: string;
     readonly missingLabel: string;

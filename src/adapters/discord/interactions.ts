@@ -122,8 +122,15 @@ async function save(
     verdict,
     about,
   };
-  const saved = desk.kept(desk.memory.saveFeedback(feedback), undefined).then(() => sentence(interaction, 'thanks'));
-  desk.metrics.judged('discord', verdict);
+  const saved = desk
+    .kept(
+      desk.memory.saveFeedback(feedback).then(() => true),
+      false,
+    )
+    .then((noted) => {
+      if (noted) desk.metrics.judged('discord', verdict);
+      return sentence(interaction, noted ? 'thanks' : 'notNoted');
+    });
   return respond(desk, interaction, saved, { hidden: true, commandIds: new Map() });
 }
 

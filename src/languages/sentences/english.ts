@@ -76,6 +76,7 @@ export const english: Sentences = {
   adapters: {
     shortened: 'Shortened: the rest does not fit here.',
     thanks: 'Thank you. It has been noted.',
+    notNoted: 'Sorry, I could not note that just now. Please try again in a while.',
     missingTitle: 'What is missing?',
     missingLabel: 'What should the articles tell?',
     staleButton: 'That button is from an older version of me. Please ask again.',

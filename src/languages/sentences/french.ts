@@ -80,6 +80,7 @@ export const french: Sentences = {
   adapters: {
     shortened: 'Abrégé : la suite ne tient pas ici.',
     thanks: 'Merci. C’est noté.',
+    notNoted: 'Désolé, je n’ai pas pu le noter. Réessayez dans un moment, s’il vous plaît.',
     missingTitle: 'Que manque-t-il ?',
     missingLabel: 'Que devraient dire les articles ?',
     staleButton: 'Ce bouton vient d’une version plus ancienne. Posez de nouveau votre question.',

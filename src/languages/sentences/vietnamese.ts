@@ -74,6 +74,7 @@ export const vietnamese: Sentences = {
   adapters: {
     shortened: 'Đã rút gọn: phần còn lại không vừa ở đây.',
     thanks: 'Cảm ơn bạn. Tôi đã ghi lại.',
+    notNoted: 'Xin lỗi, tôi chưa ghi lại được. Bạn hãy thử lại sau ít phút.',
     missingTitle: 'Còn thiếu điều gì?',
     missingLabel: 'Các bài báo nên cho biết điều gì?',
     staleButton: 'Nút này thuộc phiên bản cũ của tôi. Xin hãy hỏi lại.',
