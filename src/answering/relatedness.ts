@@ -19,7 +19,7 @@ export const SURENESS = {
   slip: 0.15,
 } as const;
 
-/** Below this cosine two words are not alike; the vectors' median for random pairs is near 0.15. */
+/** Below this cosine two words are not alike; the mean is out of the vectors, so random pairs are near 0. */
 const LEAST_COSINE = 0.33;
 const MANY_SENSES = 3;
 const MOST_REMEMBERED = 5_000;
