@@ -2,10 +2,13 @@
 import { z } from 'zod';
 import { MOST_READ } from '../src/answering/read-question.ts';
 import type { Command, OptionSpec } from '../src/chat/command.ts';
+import { sentenceReply } from '../src/chat/dispatch.ts';
+import { contextOf } from '../src/chat/follow-up.ts';
 import { present } from '../src/chat/present.ts';
 import { questionChoices } from '../src/chat/question-choices.ts';
 import { readLimits } from '../src/chat/read-limits.ts';
 import { UserError } from '../src/chat/user-error.ts';
+import { languageOf } from '../src/languages/index.ts';
 import { cleanInput } from '../src/text/fold.ts';
 import { sinceOption, untilOption } from './option-specs.ts';
 
@@ -14,6 +17,8 @@ const schema = z.object({
   since: z.string().optional(),
   until: z.string().optional(),
   private: z.boolean().default(false),
+  /** From the button under an answer that is none: the asker wants to be told when there is one. */
+  tell: z.literal('yes').optional(),
 });
 
 const options: OptionSpec[] = [
@@ -46,19 +51,25 @@ export const ask = {
   schema,
   parse: (line) => ({ question: line }),
   suggest: (_option, typed, { study }, language) => questionChoices(typed, study(), language),
-  run({ at, zone, language }, given, { study, unanswered }) {
+  async run({ at, zone, language, place, user }, given, { study, unanswered, wishes }) {
     const question = cleanInput(given.question);
     if (question === '') throw new UserError('empty-question');
     if (question.length > MOST_READ) throw new UserError('too-long', { length: question.length, most: MOST_READ });
     const { answer, knowledge } = study();
     const asked = at.toZonedDateTimeISO(zone).toPlainDate();
     const answers = answer(question, asked, language, readLimits(given, asked, language));
+    if (given.tell && wishes && answers.every(({ kind }) => kind === 'nothing')) {
+      const says = languageOf(language).sentences.wish;
+      const kept = await wishes.keep({ place, user, asked: contextOf(question, user, language) });
+      return sentenceReply(kept ? says.kept : says.full, language);
+    }
     for (const { kind, question } of answers) {
       if (kind !== 'nothing') continue;
       unanswered?.(question.units.filter(({ name }) => !name).map(({ stems }) => stems.join(' ')));
     }
     // The words of the question tell its language better than the asker's settings.
     const spoken = answers[0]?.question.language ?? language;
-    return present(answers, { audience: given.private ? 'asker' : 'everyone', language: spoken, knowledge });
+    const audience = given.private ? 'asker' : 'everyone';
+    return present(answers, { audience, language: spoken, knowledge, tells: wishes !== undefined });
   },
 } satisfies Command<typeof schema>;

@@ -16,9 +16,9 @@ const spec = (name: string, completes: boolean, en: string, vi: string, fr: stri
 export const topicsOption = spec(
   'topics',
   true,
-  'topics, with commas between them; none: all',
-  'các chủ đề, cách nhau bằng dấu phẩy; không có: tất cả',
-  'thèmes, séparés par des virgules ; aucun : tous',
+  'topics, with commas between them, or all',
+  'các chủ đề, cách nhau bằng dấu phẩy, hoặc all (tất cả)',
+  'thèmes, séparés par des virgules, ou all (tous)',
 );
 
 export const settings: readonly OptionSpec[] = [
@@ -34,9 +34,9 @@ export const settings: readonly OptionSpec[] = [
   spec(
     'weekdays',
     true,
-    'daily, weekdays, or days as mon,thu',
-    'mỗi ngày (daily), ngày làm việc (weekdays), hoặc như mon,thu',
-    'chaque jour (daily), en semaine (weekdays), ou par exemple mon,thu',
+    'daily, weekdays, weekly, or days as mon,thu',
+    'mỗi ngày (daily), ngày làm việc (weekdays), mỗi tuần (weekly), hoặc mon,thu',
+    'chaque jour (daily), en semaine (weekdays), chaque lundi (weekly), ou mon,thu',
   ),
   spec('language', true, 'language of the digest', 'ngôn ngữ của bản tin', 'langue du bulletin'),
   spec(
@@ -52,6 +52,8 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 /** Names of today that Intl lists under an older one only. */
 const TODAY = ['Asia/Ho_Chi_Minh', 'Asia/Kathmandu', 'Asia/Kolkata', 'Asia/Yangon', 'Europe/Kyiv'];
+/** The word for every topic. */
+const ALL = 'all';
 /** Discord shows at most 25 choices. */
 const MOST = 25;
 
@@ -71,20 +73,39 @@ export function readZone(text: string): string {
   }
 }
 
+/** "daily", "weekdays", "weekly" (Mondays), or days by their names in any of the bot's languages, with commas or spaces. */
 export function readWeekdays(text: string): number[] {
-  const words = fold(text)
-    .split(/[\s,;+]+/)
-    .filter(Boolean);
-  if (words.length === 1 && words[0] === 'daily') return EVERY_DAY;
-  if (words.length === 1 && words[0] === 'weekdays') return EVERY_DAY.slice(0, 5);
-  const days = words.map((word) => DAYS.indexOf(word.slice(0, 3)) + 1);
+  const wanted = fold(text).trim();
+  if (wanted === 'daily') return EVERY_DAY;
+  if (wanted === 'weekdays') return EVERY_DAY.slice(0, 5);
+  if (wanted === 'weekly') return EVERY_DAY.slice(0, 1);
+  const parts = wanted.split(/[,;+]/).map((part) => part.trim());
+  // "thứ hai" holds a space itself.
+  const words = parts.flatMap((part) => (dayOf(part) ? [part] : part.split(/\s+/))).filter(Boolean);
+  const days = words.map(dayOf);
   if (days.length === 0 || days.includes(0)) throw new UserError('no-weekdays', { text: shorten(text, 60) });
   return [...new Set(days)].sort();
 }
 
-/** Ids of the topics named by id or label, in any language. */
+/** 1 (Monday) … 7, by a whole name or its first letters; 0 for what is no day. */
+function dayOf(word: string): number {
+  return EVERY_DAY.find((day) => languages.some(({ code }) => isDay(word, fold(dayName(day, code))))) ?? 0;
+}
+
+/** "thu" is Thursday; in a name of two words, "thứ hai", the first says nothing. */
+function isDay(word: string, name: string): boolean {
+  return word === name || (word.length >= 3 && !name.includes(' ') && name.startsWith(word));
+}
+
+function dayName(day: number, language: LanguageCode): string {
+  // 1 January 2024 was a Monday.
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+}
+
+/** Ids of the topics named by id or label, in any language; none for "all". */
 export function readTopics(text: string, { vocabulary }: Knowledge, language: LanguageCode): string[] {
   const known = vocabulary.topics;
+  if (fold(text).trim() === ALL) return [];
   const ids = text
     .split(/[,;]/)
     .map((part) => part.trim())
@@ -123,13 +144,16 @@ export function choicesOf(option: string, typed: string, knowledge: Knowledge, l
     case 'topics': {
       // The last of several is being typed.
       const [, before = '', last = ''] = /^(.*,\s*)?([^,]*)$/s.exec(typed) ?? [];
-      return topicChoices(last, knowledge, language).map(({ name, value }) => ({
+      const choices = topicChoices(last, knowledge, language).map(({ name, value }) => ({
         name: before + name,
         value: before + value,
       }));
+      return before === '' ? [...plain([ALL]), ...choices].slice(0, MOST) : choices;
     }
-    case 'weekdays':
-      return plain(['daily', 'weekdays', ...DAYS]);
+    case 'weekdays': {
+      const days = DAYS.map((value, i) => ({ name: `${value} (${dayName(i + 1, language)})`, value }));
+      return [...plain(['daily', 'weekdays', 'weekly']), ...days.filter(({ name }) => fold(name).includes(start))];
+    }
     case 'language':
       return languages.map(({ code, name }) => ({ name, value: code }));
     case 'quiet':

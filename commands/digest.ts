@@ -4,12 +4,11 @@ import type { Command, Invocation, Needs, OptionSpec } from '../src/chat/command
 import { showDate } from '../src/chat/dates.ts';
 import { sentenceReply } from '../src/chat/dispatch.ts';
 import type { Reply } from '../src/chat/reply.ts';
-import { type DigestDesk, type Subscription, subscriptionId } from '../src/chat/subscription.ts';
-import { topicLabel } from '../src/chat/topic-label.ts';
+import { type DigestDesk, QUIET_BY_DEFAULT, type Subscription, subscriptionId } from '../src/chat/subscription.ts';
 import { UserError } from '../src/chat/user-error.ts';
 import { previewByPublication } from '../src/digests/by-publication.ts';
-import { nextMoment } from '../src/digests/due.ts';
-import { type LanguageCode, languageOf } from '../src/languages/index.ts';
+import { languageOf } from '../src/languages/index.ts';
+import { listed, settingsLine } from './digest-lines.ts';
 import {
   choicesOf,
   readLanguage,
@@ -100,9 +99,11 @@ export const digest = {
       case 'now': {
         const known = await digests.find(place);
         if (!known) return sentenceReply(says.none, language);
-        const outcome = await digests.post(known, invocation.id);
-        const words = { posted: says.posted, refused: says.notPosted, nothing: says.nothingToPost };
-        return sentenceReply(words[outcome], language);
+        const words = {
+          ...{ posted: says.posted, refused: says.notPosted, nothing: says.nothingToPost },
+          ...{ busy: says.beingPosted, unsure: says.notSure },
+        };
+        return sentenceReply(words[await digests.post(known, invocation.id)], language);
       }
       case 'list':
         return listed(await digests.list(place), needs, language);
@@ -132,7 +133,7 @@ function newOrder(invocation: Invocation, options: Partial<Options>, { study }: 
     zone: options.zone ? readZone(options.zone) : zone,
     weekdays: readWeekdays(options.weekdays ?? 'daily'),
     language: options.language ? known('language', readLanguage(options.language)) : language,
-    quiet: options.quiet ? known('quiet', readQuiet(options.quiet)) : 'archive',
+    quiet: options.quiet ? known('quiet', readQuiet(options.quiet)) : QUIET_BY_DEFAULT,
     subscriber: user,
     // What exists already floods nobody: the first digest tells of what comes from now on.
     since: now,
@@ -152,53 +153,23 @@ async function order(invocation: Invocation, options: Options, needs: Needs, dig
   const { language, at } = invocation;
   const before = await digests.find(invocation.place);
   const fresh = newOrder(invocation, options, needs);
-  const kept = before
-    ? Object.fromEntries(
-        settings
-          .filter(({ name }) => !options[name as keyof Options])
-          .map(({ name }) => [name, before[name as keyof Subscription]]),
-      )
-    : {};
-  const subscription: Subscription = { ...fresh, ...kept, toldUntil: before?.toldUntil ?? fresh.toldUntil };
+  const unnamed = settings.map(({ name }) => name).filter((name) => !options[name as keyof Options]);
+  const kept = before ? Object.fromEntries(unnamed.map((name) => [name, before[name as keyof Subscription]])) : {};
+  // A digest that is owed stays owed, unless it is to come at other times, or could not come at all.
+  const sameTimes = before && !before.paused && !options.time && !options.zone && !options.weekdays;
+  const subscription: Subscription = {
+    ...{ ...fresh, ...kept },
+    since: sameTimes ? before.since : fresh.since,
+    toldUntil: before?.toldUntil ?? fresh.toldUntil,
+  };
   await digests.save(subscription);
   const says = languageOf(language).sentences.digest;
-  const next = nextMoment(at, subscription).toZonedDateTimeISO(subscription.zone);
+  const next = (await digests.next(subscription, at)).toZonedDateTimeISO(subscription.zone);
   const first = `${showDate(next.toPlainDate().toString(), language)}, ${next.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-  return sentenceReply(says.on(settingsLine(subscription, needs, language), first), language);
-}
-
-/** "every day at 08:30 (Asia/Ho_Chi_Minh), on Peacekeeping" */
-export function settingsLine(
-  subscription: Subscription,
-  { study }: Pick<Needs, 'study'>,
-  language: LanguageCode,
-): string {
-  const says = languageOf(language).sentences.digest;
-  const { weekdays, time, zone, topics, paused } = subscription;
-  const format = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
-  // 1 January 2024 was a Monday.
-  const days = weekdays.map((day) => format.format(Date.UTC(2024, 0, day)));
-  const labels = topics.map((topic) => topicLabel(topic, study().knowledge, language));
-  return [
-    says.when(weekdays.length === 7 ? says.daily : days.join(', '), time, zone),
-    labels.length > 0 ? says.topics(labels.join(', ')) : says.allTopics,
-    ...(paused ? [says.paused] : []),
-  ].join(', ');
-}
-
-function listed(subscriptions: readonly Subscription[], needs: Needs, language: LanguageCode): Reply {
-  const says = languageOf(language).sentences.digest;
-  if (subscriptions.length === 0) return sentenceReply(says.none, language);
-  const items = subscriptions.map((one) => ({ text: `${one.place.channel}: ${settingsLine(one, needs, language)}` }));
-  return {
-    audience: 'asker',
-    language,
-    summary: says.listHeading,
-    blocks: [
-      { kind: 'heading', text: says.listHeading },
-      { kind: 'list', items },
-    ],
-  };
+  const said = sentenceReply(says.on(settingsLine(subscription, needs, language), first), language);
+  // Slack lets a bot post in channels that it is a member of; nobody thinks of that before a digest is missing.
+  const guest = subscription.place.platform === 'slack' && !/^D/.test(subscription.place.channel);
+  return guest ? { ...said, blocks: [...said.blocks, { kind: 'note', text: says.inviteMe }] } : said;
 }
 
 function withoutLedger(invocation: Invocation, options: Options, needs: Needs): Reply {
@@ -206,5 +177,5 @@ function withoutLedger(invocation: Invocation, options: Options, needs: Needs): 
   if (options.action !== 'preview') throw new UserError('no-channel');
   const topics = options.topics ? readTopics(options.topics, needs.study().knowledge, language) : [];
   const day = at.toZonedDateTimeISO(zone).toPlainDate();
-  return previewByPublication(needs.study(), day, { topics, language, quiet: 'archive', zone });
+  return previewByPublication(needs.study(), day, { topics, language, quiet: QUIET_BY_DEFAULT, zone });
 }

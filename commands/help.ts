@@ -1,7 +1,7 @@
 // /help: every command with its options, made from the list itself.
 import { z } from 'zod';
 import type { Command } from '../src/chat/command.ts';
-import { newestLine } from '../src/chat/coverage.ts';
+import { daysOf, newestLine } from '../src/chat/coverage.ts';
 import { languageOf } from '../src/languages/index.ts';
 
 const schema = z.object({});
@@ -32,7 +32,7 @@ export const help = {
         { kind: 'paragraph', text: { text: sentences.help.howToAsk } },
         { kind: 'list', items },
         { kind: 'note', text: sentences.help.promise },
-        ...(newest ? [{ kind: 'note' as const, text: newest }] : []),
+        ...(newest ? [{ kind: 'note' as const, text: newest, dates: daysOf(coverage) }] : []),
       ],
     };
   },

@@ -3,16 +3,21 @@ import { z } from 'zod';
 import { toCitationBlock } from '../src/chat/cite.ts';
 import type { Command } from '../src/chat/command.ts';
 import { topicChoices } from '../src/chat/completions.ts';
-import { coverageLine, newestLine } from '../src/chat/coverage.ts';
+import { coverageNote, daysOf, newestLine } from '../src/chat/coverage.ts';
 import type { Block } from '../src/chat/reply.ts';
 import { topicLabel } from '../src/chat/topic-label.ts';
 import { languageOf } from '../src/languages/index.ts';
+import { restOfDigest } from './digest-rest.ts';
 import { topicOption } from './option-specs.ts';
 
 /** Articles shown: what fits on a telephone without scrolling for long. */
 const SHOWN = 5;
 
-const schema = z.object({ topic: z.string().trim().max(200).optional() });
+const schema = z.object({
+  topic: z.string().trim().max(200).optional(),
+  /** From the button of a posted digest: which of its news are wanted. */
+  digest: z.string().max(60).optional(),
+});
 
 export const latest = {
   name: 'latest',
@@ -25,7 +30,9 @@ export const latest = {
   schema,
   parse: (line) => ({ topic: line.replace(/^(?:on|about|of|sur|về)\s+/iu, '') }),
   suggest: (_option, typed, { study }, language) => topicChoices(typed, study().knowledge, language),
-  run({ language }, { topic }, { study }) {
+  run({ language }, { topic, digest }, needs) {
+    if (digest) return restOfDigest(digest, needs, language);
+    const { study } = needs;
     const { latest: newest, coverage, knowledge } = study();
     const { sentences } = languageOf(language);
     const citations = newest(topic ?? null, SHOWN);
@@ -35,7 +42,7 @@ export const latest = {
       const none = label ? sentences.latest.none(label) : sentences.notInTheArticles;
       const blocks: Block[] = [
         { kind: 'paragraph', text: { text: none } },
-        { kind: 'note', text: coverageLine(coverage, knowledge.articles, language) },
+        coverageNote(coverage, knowledge.articles, language),
       ];
       return { audience: 'everyone', language, summary: none, blocks };
     }
@@ -47,7 +54,7 @@ export const latest = {
       blocks: [
         { kind: 'heading', text: heading },
         ...citations.map((citation, i) => toCitationBlock(citation, i + 1, language)),
-        ...(age ? [{ kind: 'note' as const, text: age }] : []),
+        ...(age ? [{ kind: 'note' as const, text: age, dates: daysOf(coverage) }] : []),
       ],
     };
   },

@@ -1,10 +1,12 @@
 // /sources: what the corpus covers; one article whole, or one passage among its neighbours.
 import { z } from 'zod';
 import type { Study } from '../src/answering/study.ts';
-import { articleLine, titleOf } from '../src/chat/cite.ts';
-import type { Command } from '../src/chat/command.ts';
+import { ALL_WAITING } from '../src/chat/actions.ts';
+import { articleLine, otherPublishers, titleOf } from '../src/chat/cite.ts';
+import type { Command, Invocation, Needs } from '../src/chat/command.ts';
 import { articleChoices, newestFirst, topicChoices } from '../src/chat/completions.ts';
-import { coverageLine, newestLine } from '../src/chat/coverage.ts';
+import { coverageLine, daysOf, newestLine } from '../src/chat/coverage.ts';
+import { showDate } from '../src/chat/dates.ts';
 import { sentenceReply } from '../src/chat/dispatch.ts';
 import type { Block, MarkedText, Reply } from '../src/chat/reply.ts';
 import { UserError } from '../src/chat/user-error.ts';
@@ -14,6 +16,7 @@ import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import { type LanguageCode, languageOf } from '../src/languages/index.ts';
 import { cleanInput, fold } from '../src/text/fold.ts';
 import { shorten } from '../src/text/shorten.ts';
+import { curatorRow, decide, deskOf, feedBlocks, gapsReply, waitingArticle, waitingReply } from './sources-curation.ts';
 
 /** Articles in the list; more is a catalogue, and the completions of `article` are made for that. */
 const LISTED = 20;
@@ -22,6 +25,11 @@ const schema = z.object({
   article: z.string().transform(cleanInput).optional(),
   /** The mark of a posted digest, from its button: why each of its lines is there. */
   digest: z.string().max(100).optional(),
+  /** From curators’ buttons: an article’s id, or ALL_WAITING. */
+  waiting: z.string().max(100).optional(),
+  gaps: z.string().max(100).optional(),
+  approve: z.string().max(100).optional(),
+  reject: z.string().max(100).optional(),
 });
 
 export const sources = {
@@ -46,17 +54,46 @@ export const sources = {
   ],
   schema,
   suggest: (_option, typed, { study }, language) => articleChoices(typed, study().knowledge, language),
-  async run({ language }, { article: wanted, digest }, { study, digests }) {
+  async run(invocation, options, needs) {
+    const { language } = invocation;
+    const { article: wanted, digest } = options;
+    const { study, digests, curation } = needs;
+    if (isForCurators(options)) return forCurators(invocation, options, needs);
     if (digest) return reasonsFor((await digests?.reasons(digest)) ?? [], language);
     const { knowledge } = study();
-    if (!wanted) return overview(study(), language);
+    if (!wanted) {
+      const row = curation?.isCurator(invocation) ? await curatorRow(curation, language) : [];
+      return overview(study(), language, [...feedBlocks((await curation?.feeds()) ?? [], language), ...row]);
+    }
     const passage = knowledge.passages.find(({ id }) => id === wanted);
     if (passage) return inContext(passage, knowledge, language);
-    const article = findArticle(wanted, knowledge.articles);
+    // A passage that an older post quoted may have gone with the version that it stood in.
+    const article = findArticle(wanted.replace(/#\d+$/, ''), knowledge.articles);
     if (!article) throw new UserError('unknown-article', { text: shorten(wanted, 100) });
     return whole(article, knowledge, language);
   },
 } satisfies Command<typeof schema>;
+
+type Options = z.output<typeof schema>;
+
+function isForCurators({ article, waiting, gaps, approve, reject }: Options): boolean {
+  return Boolean(waiting ?? gaps ?? approve ?? reject ?? (article && deskOf(article)));
+}
+
+/** Throws a UserError for those who may not. */
+async function forCurators(
+  invocation: Invocation,
+  { article, waiting, approve, reject }: Options,
+  { curation }: Needs,
+): Promise<Reply> {
+  const { language } = invocation;
+  if (!curation?.isCurator(invocation)) throw new UserError('no-curator');
+  if (approve) return decide(curation, 'approve', approve, language);
+  if (reject) return decide(curation, 'reject', reject, language);
+  if (waiting && waiting !== ALL_WAITING) return waitingArticle(curation, waiting, language);
+  const isWaiting = waiting !== undefined || (article && deskOf(article) === 'waiting');
+  return isWaiting ? waitingReply(curation, language) : gapsReply(curation, language);
+}
 
 function reasonsFor(reasons: readonly string[], language: LanguageCode): Reply {
   const { why, noReasons } = languageOf(language).sentences.digest;
@@ -73,7 +110,7 @@ function findArticle(wanted: string, articles: readonly Article[]): Article | un
   return partly.length === 1 ? partly[0] : undefined;
 }
 
-function overview({ knowledge, coverage }: Study, language: LanguageCode): Reply {
+function overview({ knowledge, coverage }: Study, language: LanguageCode, more: readonly Block[]): Reply {
   const { sentences } = languageOf(language);
   const covered = coverageLine(coverage, knowledge.articles, language);
   const listed = [...knowledge.articles].sort(newestFirst).slice(0, LISTED);
@@ -93,9 +130,12 @@ function overview({ knowledge, coverage }: Study, language: LanguageCode): Reply
   ];
   const blocks: Block[] = [
     { kind: 'heading', text: sentences.sources.heading },
-    { kind: 'paragraph', text: { text: covered } },
+    { kind: 'paragraph', text: { text: covered, dates: daysOf(coverage) } },
     { kind: 'list', items },
-    ...notes.filter((text) => text !== null).map((text): Block => ({ kind: 'note', text })),
+    ...notes
+      .filter((text) => text !== null)
+      .map((text): Block => ({ kind: 'note', text, ...(text === newest ? { dates: daysOf(coverage) } : {}) })),
+    ...more,
   ];
   return { audience: 'asker', language, summary: covered, blocks };
 }
@@ -103,7 +143,10 @@ function overview({ knowledge, coverage }: Study, language: LanguageCode): Reply
 function whole(article: Article, knowledge: Knowledge, language: LanguageCode): Reply {
   const { sentences } = languageOf(language);
   const own = knowledge.passages.filter((passage) => passage.article.id === article.id);
+  const others = otherPublishers(article);
   const reasons = [
+    others.length > 0 ? sentences.sources.alsoIn(others.join(', ')) : null,
+    versionLine(article, language),
     article.titleInferred ? sentences.sources.titleBecause(article.titleInferred) : null,
     article.published === null && article.publishedInferred
       ? sentences.sources.dateBecause(article.publishedInferred.why)
@@ -117,6 +160,11 @@ function whole(article: Article, knowledge: Knowledge, language: LanguageCode): 
   return { audience: 'asker', language, summary: titleOf(article), blocks };
 }
 
+function versionLine({ version = 1, added }: Article, language: LanguageCode): string | null {
+  if (version < 2) return null;
+  return languageOf(language).sentences.sources.version(version, added ? showDate(added, language) : null);
+}
+
 /** The passage in bold between the one before and the one after. */
 function inContext(passage: Passage, knowledge: Knowledge, language: LanguageCode): Reply {
   const near = knowledge.passages.filter(
@@ -128,6 +176,9 @@ function inContext(passage: Passage, knowledge: Knowledge, language: LanguageCod
   const blocks: Block[] = [
     ...heading(passage.article, language),
     ...texts.map((text): Block => ({ kind: 'paragraph', text })),
+    ...[versionLine(passage.article, language)]
+      .filter((text) => text !== null)
+      .map((text): Block => ({ kind: 'note', text })),
   ];
   const { inContext: label } = languageOf(language).sentences.sources;
   return { audience: 'asker', language, summary: `${label}: ${titleOf(passage.article)}`, blocks };

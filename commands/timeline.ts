@@ -4,7 +4,7 @@ import type { DatedEvent } from '../src/answering/study.ts';
 import { datedAs, eventBasis, toCitationBlock } from '../src/chat/cite.ts';
 import type { Command } from '../src/chat/command.ts';
 import { topicChoices } from '../src/chat/completions.ts';
-import { coverageLine } from '../src/chat/coverage.ts';
+import { coverageNote } from '../src/chat/coverage.ts';
 import { showRange } from '../src/chat/dates.ts';
 import { readLimits } from '../src/chat/read-limits.ts';
 import type { Block, Reply } from '../src/chat/reply.ts';
@@ -46,7 +46,7 @@ export const timeline = {
     if (events.length > 0) return told(heading, events, read, language);
     const blocks: Block[] = [
       { kind: 'paragraph', text: { text: sentences.timeline.none } },
-      { kind: 'note', text: coverageLine(coverage, knowledge.articles, language) },
+      coverageNote(coverage, knowledge.articles, language),
       ...read,
     ];
     return { audience: 'everyone', language, summary: sentences.timeline.none, blocks };
@@ -59,7 +59,7 @@ function told(heading: string, events: readonly DatedEvent[], read: readonly Blo
     const text = datedAs(date, eventBasis({ ...citation, eventDate: date }), language);
     // The date stands above; below, the line about the source need not say it again.
     return [
-      { kind: 'paragraph', text: { text, highlights: [[0, text.length]] } },
+      { kind: 'paragraph', text: { text, highlights: [[0, text.length]], dates: [date] } },
       { ...toCitationBlock(citation, i + 1, language), eventDate: null, eventBasis: null },
     ];
   });

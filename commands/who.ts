@@ -5,7 +5,7 @@ import type { PersonFacts } from '../src/answering/study.ts';
 import { datedAs, eventBasis, toCitationBlock } from '../src/chat/cite.ts';
 import type { Command } from '../src/chat/command.ts';
 import { personChoices } from '../src/chat/completions.ts';
-import { coverageLine } from '../src/chat/coverage.ts';
+import { coverageNote } from '../src/chat/coverage.ts';
 import type { Block, Reply } from '../src/chat/reply.ts';
 import { type LanguageCode, languageOf } from '../src/languages/index.ts';
 import { cleanInput } from '../src/text/fold.ts';
@@ -51,10 +51,7 @@ export const who = {
       audience: 'everyone',
       language,
       summary: unknown,
-      blocks: [
-        { kind: 'paragraph', text: { text: unknown } },
-        { kind: 'note', text: coverageLine(coverage, knowledge.articles, language) },
-      ],
+      blocks: [{ kind: 'paragraph', text: { text: unknown } }, coverageNote(coverage, knowledge.articles, language)],
     };
   },
 } satisfies Command<typeof schema>;
@@ -103,5 +100,6 @@ function roleItem(role: string, citation: Citation, language: LanguageCode) {
       : 'inferred';
   const { sentences } = languageOf(language);
   const shown = date ? datedAs(date, basis, language) : sentences.undated;
-  return { text: sentences.who.role(role, shown), highlights: [[0, role.length] as const] };
+  const text = sentences.who.role(role, shown);
+  return { text, highlights: [[0, role.length] as const], ...(date ? { dates: [date] } : {}) };
 }

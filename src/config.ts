@@ -76,6 +76,12 @@ const environment = z.object({
   ALLOW_PRIVATE_ADDRESSES: optional(z.enum(['0', '1'], { error: 'must be 1 (allowed) or 0 (not allowed).' })).transform(
     (value) => value === '1',
   ),
+  CURATORS: withDefault('')
+    .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
+    .refine((ids) => ids.every((id) => /^([UW][A-Z0-9]{2,30}|\d{5,25})$/.test(id)), {
+      error:
+        'must be user ids with commas between them: of Slack (U012ABCDEF, under ⋮ in a profile), of Discord (digits, Copy User ID).',
+    }),
   LOG_LEVEL: withDefault('info').pipe(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be one of trace, debug, info, warn, error, fatal, silent.',
@@ -129,6 +135,8 @@ export type Config = {
   readonly discord: DiscordConfig | null;
   /** Null: neither health nor metrics are served, and Slack over HTTP takes 3000. */
   readonly port: number | null;
+  /** Ids of the users who may approve articles and see what is asked in vain, on whatever platform. */
+  readonly curators: readonly string[];
   readonly allowPrivateAddresses: boolean;
   readonly logLevel: z.output<typeof environment>['LOG_LEVEL'];
   readonly terminal: { readonly colour: boolean; readonly locale: string };
@@ -229,6 +237,7 @@ function toConfig(env: z.output<typeof environment>): Config {
         }
       : null,
     port: isShard ? null : (env.PORT ?? null),
+    curators: env.CURATORS,
     allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES,
     logLevel: env.LOG_LEVEL,
     // no-color.org: any value but the empty one switches colour off.

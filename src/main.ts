@@ -10,7 +10,9 @@ import { OperatorError } from './chat/operator-error.ts';
 import type { Dispatch, Platform } from './chat/platform.ts';
 import { runEntry, Stop } from './cli/entry.ts';
 import { followFolder } from './cli/live-study.ts';
+import { openCuration } from './cli/open-curation.ts';
 import { openConfig, openStudy } from './cli/open-study.ts';
+import { endWith, logUncaught, stopTogether } from './cli/process-end.ts';
 import type { Config } from './config.ts';
 import { languageOf, languages } from './languages/index.ts';
 import { createLog, type Log } from './log.ts';
@@ -83,11 +85,14 @@ async function serve(first: Parts): Promise<void> {
   const parts: Parts = { config, log, study: live.current };
   const wanted = platforms.filter((platform) => platform.wanted(config));
   // Neither watching nor feeds keep the process: the chat in the terminal ends with its input.
-  if (wanted.length === 0) return chatInTerminal(parts, dispatchOf(parts));
+  if (wanted.length === 0) return chatInTerminal(parts, dispatchOf(parts, { curation: openCuration(config, null) }));
   await servePlatforms(parts, wanted, live.stop);
 }
 
-function dispatchOf({ study, log }: Parts, kept: Pick<Needs, 'digests' | 'unanswered'> = {}): Dispatch {
+function dispatchOf(
+  { study, log }: Parts,
+  kept: Pick<Needs, 'digests' | 'unanswered' | 'wishes' | 'curation'> = {},
+): Dispatch {
   return createDispatch({
     commands,
     study,
@@ -106,7 +111,7 @@ async function servePlatforms(
   const { config, log } = parts;
   const closing: (() => Promise<void>)[] = [async () => stopFollowing()];
   const stopAll = async () => {
-    for (const close of closing.splice(0).reverse()) await close();
+    for (const close of closing.splice(0).reverse()) await endWith(close, log);
   };
   let stopping = false;
   // Whatever a signal overtakes during the start is closed at once, and nothing further is opened.
@@ -126,7 +131,8 @@ async function servePlatforms(
     });
   }
   try {
-    const store = await openLedger(config);
+    logUncaught(log);
+    const store = await openLedger(config, log);
     await keep(() => store.close());
     // Imported here: a chat in the terminal starts without them.
     const { createMetrics } = await import('./metrics.ts');
@@ -137,10 +143,15 @@ async function servePlatforms(
     const running: Platform[] = [];
     serveHealth(web, () => running, metrics);
     warmUp(parts.study());
+    // Parsed before anybody is connected: an acknowledgement would wait for it.
+    if (!config.discord?.isShard)
+      await Promise.all([import('./importing/feed-schedule.ts'), import('./importing/web-reader.ts')]);
     const { openDigests } = await import('./cli/open-digests.ts');
     const { desk, schedule, digestsOf } = openDigests(parts.study, store.ledger, () => running, log);
     const dispatch = dispatchOf(parts, {
       digests: desk,
+      wishes: store.wishes,
+      curation: openCuration(config, store),
       unanswered: (terms) =>
         void store.countUnanswered(terms).catch((err: unknown) => log.warn({ err }, 'terms were not counted')),
     });
@@ -150,14 +161,18 @@ async function servePlatforms(
     const port = config.port ?? (overHttp ? DEFAULT_PORT : null);
     if (port !== null) log.info({ port: await web.listen(port) }, 'listening');
     await keep(() => web.close());
+    const started: Platform[] = [];
+    await keep(() => stopTogether(started, log));
     for (const platform of running) {
-      await keep(() => platform.stop());
+      if (stopping) throw new Error('stopped during the start');
+      started.push(platform);
       await platform.start(dispatch);
       log.info({ platform: platform.name }, 'connected');
     }
     // The manager of Discord's shards has the schedules for all of them.
     if (config.discord?.isShard) return;
     await keep(await readFeeds(parts));
+    await keep(await tellAskers(parts, store, running));
     await keep(() => schedule.stop());
     schedule.start();
   } catch (error) {
@@ -189,15 +204,27 @@ async function readFeeds({ config, study, log }: Parts): Promise<() => Promise<v
   };
 }
 
+/** Whoever asked in vain is told when an article answers; gives what ends it. */
+async function tellAskers({ study, log }: Parts, store: Store, running: readonly Platform[]) {
+  const { followAskers } = await import('./importing/tell-askers.ts');
+  const following = followAskers({
+    ...{ wishes: store.wishes, ledger: store.ledger, study },
+    platform: (name) => running.find((platform) => platform.name === name),
+    now: () => Temporal.Now.instant(),
+    log: (fields, line) => log.warn(fields, line),
+  });
+  return () => following.stop();
+}
+
 /** The first question loads word lists and vectors: half a second that nobody should wait for an acknowledgement. */
 function warmUp(study: Study): void {
   for (const { sentences } of languages) study.answer(sentences.exampleLatest('2024'), Temporal.Now.plainDateISO());
 }
 
-async function openLedger(config: Config): Promise<Store> {
+async function openLedger(config: Config, log: Log): Promise<Store> {
   const { openStore } = await import('./store/open-store.ts');
   try {
-    return await openStore(config.databaseUrl, { encryptionKey: config.encryptionKey });
+    return await openStore(config.databaseUrl, { encryptionKey: config.encryptionKey, log });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new OperatorError(`The database cannot be opened (${reason}). Check DATABASE_URL.`, { cause: error });

@@ -11,6 +11,11 @@ import type { Ranked } from './rank.ts';
 export const DOUBTS = [
   'bias',
   'soft', // share of the question that the sentence says
+  'said', // the same with what a curator says it says
+  'line', // share that one rewording says alone
+  'inContext', // share that the sentence and the head of its article say together
+  'unsaid', // the most telling unit that none of these says
+  'margin', // how far the best sentence of another article is behind, tenths
   'strong', // the same by the words themselves and their synonyms
   'whole', // share that the article says
   'meaning', // cosine of the summed word vectors
@@ -20,6 +25,9 @@ export const DOUBTS = [
   'unknown', // share of the question that no article has a sure word for
   'offTopic', // the same where nearly all is unknown
   'nameless', // a name in the question that the article lacks
+  'ordinal', // the ordinal asked about is the sentence's (1), or another is (−1)
+  'unordered', // an ordinal in the question that the article does not have
+  'dated', // nothing but a time was asked about, and the sentence tells of it
   'countless', // a number or ordinal in the question that neither sentence nor date has
   'stranger', // share of the people named in the question whom the article lacks
   'outOfRange', // told outside the time asked about
@@ -60,8 +68,12 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
   const top = ranked[0];
   const features = top?.features;
   const { units, kind } = question;
-  const anywhere = (u: number) => top?.anywhere[u] ?? 0;
-  const own = (u: number) => Math.max(top?.matches[u]?.own ?? 0, top?.matches[u]?.described ?? 0);
+  const anywhere = (u: number) => Math.max(top?.anywhere[u] ?? 0, top?.gloss?.units[u] ?? 0);
+  const own = (u: number) =>
+    Math.max(top?.matches[u]?.own ?? 0, top?.matches[u]?.described ?? 0, top?.gloss?.units[u] ?? 0);
+  const context = (u: number) => Math.max(own(u), top?.context[u] ?? 0);
+  const total = units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
+  const rival = ranked.find((entry) => entry.article !== top?.article);
   const worst = (test: (unit: Unit, u: number) => boolean) =>
     Math.max(0, ...units.map((unit, u) => (test(unit, u) ? Math.min(1, unit.weight) : 0)));
   const has = (unit: Unit, set: ReadonlySet<string>) => unit.meaning.some((word) => set.has(stemOf(word, english)));
@@ -83,6 +95,11 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
   return {
     bias: 1,
     soft: features?.soft ?? 0,
+    said: units.reduce((sum, unit, u) => sum + unit.weight * own(u), 0) / total,
+    line: features?.glossLine ?? 0,
+    inContext: features?.inContext ?? 0,
+    unsaid: Math.max(0, ...units.map((unit, u) => unit.weight * (1 - context(u)))),
+    margin: ((top?.score ?? 0) - (rival?.score ?? 0)) / 10,
     strong: features?.strong ?? 0,
     whole: features?.whole ?? 0,
     meaning: features?.meaning ?? 0,
@@ -92,6 +109,12 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
     unknown,
     offTopic: Math.max(0, unknown - MOSTLY) / (1 - MOSTLY),
     nameless: worst((unit, u) => isName(unit) && anywhere(u) < THERE),
+    ordinal: features?.ordinal ?? 0,
+    unordered: Number(
+      question.ordinals.length > 0 &&
+        !ranked.some((entry) => entry.article === top?.article && entry.features.ordinal === 1),
+    ),
+    dated: units.length === 0 && features?.range === 1 ? 1 : 0,
     countless: worst((unit, u) => isNumber(unit) && own(u) < THERE),
     stranger: features?.namesMissing ?? 0,
     outOfRange: features?.outOfRange ?? 0,

@@ -1,6 +1,7 @@
 // Corpus: what answering asks of a knowledge folder, prepared once and then read on demand.
 
-import { type Article, type Passage, readingDate, type Sentence } from '../knowledge/article.ts';
+import { type Article, readingDate, type Sentence } from '../knowledge/article.ts';
+import { glossesOf } from '../knowledge/gloss-files.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { analyze } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
@@ -38,7 +39,7 @@ const MOST_DATED = 100;
 /** Prepares a corpus. Cost grows with the text: about a second for 5,000 passages. */
 export function corpusOf(knowledge: Knowledge): Corpus {
   const vectors = wordVectors();
-  const words = wordsOf(knowledge.passages);
+  const words = wordsOf(knowledge);
   const own = withVocabulary(lexicon(), knowledge.vocabulary);
   const people = peopleOf(knowledge.sentences, knowledge.vocabulary);
   const relatedness = relatednessOf(
@@ -104,8 +105,8 @@ export function corpusOf(knowledge: Knowledge): Corpus {
   };
 }
 
-/** Term → number of passages that hold it, and a word as people write it. */
-function wordsOf(passages: readonly Passage[]): Map<string, { count: number; surface: string }> {
+/** Term → number of passages that hold it, and a word as people write it; words of the rewordings count once. */
+function wordsOf({ passages, sentences }: Knowledge): Map<string, { count: number; surface: string }> {
   const words = new Map<string, { count: number; surface: string }>();
   for (const passage of passages) {
     const seen = new Set<string>();
@@ -117,5 +118,9 @@ function wordsOf(passages: readonly Passage[]): Map<string, { count: number; sur
       else words.set(term, { count: 1, surface: folded });
     }
   }
+  for (const sentence of sentences)
+    for (const { language, text } of glossesOf(sentence))
+      for (const { term, folded } of analyze(text, languageOf(language)))
+        if (!words.has(term)) words.set(term, { count: 1, surface: folded });
   return words;
 }

@@ -5,6 +5,8 @@ import { overlaps } from '../text/partial-date.ts';
 import { answerTypes } from './answer-type.ts';
 import { fitOf } from './bearers.ts';
 import { pairs, precision, tightness } from './closeness.ts';
+import { beyondOf, type Context } from './context.ts';
+import type { GlossMatch } from './gloss-postings.ts';
 import type { ArticleMatch, UnitMatch } from './matching.ts';
 import type { KnownPerson } from './people.ts';
 import type { Question } from './question.ts';
@@ -16,10 +18,17 @@ export const FEATURES = [
   'soft', // the same with all words used alike
   'specific', // the same, each unit shared among the sentences of the article that say it as well
   'bestHere', // share of the weight that no other sentence of the article says better
+  'glossed', // gain by a curator's rewordings of the sentence
+  'glossLine', // share that the best single rewording says
+  'glossPrecision', // share of that rewording's words that the question asks about
   'described', // gain by the offices, country and names of the people named or meant
   'previous', // gain by the sentence before
   'carried', // the same where this sentence opens with "it", "she", "the …": it goes on about the same
   'next', // gain by the sentence after
+  'beyond', // share that the sentence says and the article's head does not
+  'beyondShare', // the same of what the head leaves unsaid
+  'headSays', // of the first sentence: share that the head says
+  'inContext', // share said by the sentence and the head together
   'whole', // share that the whole article says
   'rarest', // the most telling unit that is matched
   'missing', // the most telling unit that is not, not even in the article
@@ -32,6 +41,8 @@ export const FEATURES = [
   'bearer', // asked who holds an office: names somebody whom the description fits
   'range', // told within the time asked about
   'outOfRange', // told outside of it
+  'stated', // a day, month or year of its own within that time, not the article's
+  'ordinal', // "the third": the same ordinal 1, only another −1
   'lead', // first sentence of the article
   'early', // falls with the position in the article
   'length', // logarithm of the number of terms
@@ -56,6 +67,9 @@ export type Scene = {
   readonly question: Question;
   readonly read: ReadArticle;
   readonly found: ArticleMatch;
+  /** Matches with the rewordings, by index of the sentence. */
+  readonly glosses: ReadonlyMap<number, GlossMatch>;
+  readonly context: Context;
   /** Index of the sentence in the article. */
   readonly index: number;
   /** Passage score relative to the best passage, 0…1. */
@@ -70,7 +84,7 @@ const GOES_ON = /^["“]?(?:it|its|he|his|she|her|they|their|this|these|that|tho
 
 /** The features of one sentence for one question; null when a quoted or excluded word rules it out. */
 export function featuresOf(scene: Scene): Features | null {
-  const { question, read, found, index } = scene;
+  const { question, read, found, glosses, context, index } = scene;
   const sentence = read.sentences[index];
   const matches = found.sentences[index];
   if (!sentence || !matches || !allowed(question, sentence)) return null;
@@ -80,6 +94,7 @@ export function featuresOf(scene: Scene): Features | null {
     units.reduce((acc, unit, u) => acc + unit.weight * value(matches[u] as UnitMatch, u), 0) / total;
   const ownIn = (at: number, u: number) => found.sentences[at]?.[u]?.own ?? 0;
   const near = (match: UnitMatch) => Math.max(match.own, match.described);
+  const gloss = glosses.get(index);
   const previous = sum((match, u) => Math.max(0, ownIn(index - 1, u) - near(match)));
   const date = sentence.dates.event;
   const inRange = question.range && date ? Number(overlaps(date, question.range)) : 0;
@@ -89,7 +104,16 @@ export function featuresOf(scene: Scene): Features | null {
     soft: sum((match) => match.own),
     specific: sum((match, u) => match.own / Math.sqrt(Math.max(1, found.shared[u] ?? 1))),
     bestHere: sum((match, u) => (match.own > 0 && match.own >= (found.best[u] ?? 0) ? match.own : 0)),
+    glossed: gloss ? sum((match, u) => Math.max(0, (gloss.units[u] ?? 0) - near(match))) : 0,
+    glossLine: gloss?.line ?? 0,
+    glossPrecision: gloss?.precision ?? 0,
     described: sum((match) => near(match) - match.own),
+    ...beyondOf(
+      question,
+      context,
+      matches.map((match, u) => Math.max(near(match), gloss?.units[u] ?? 0)),
+      index,
+    ),
     previous,
     carried: GOES_ON.test(sentence.sentence.text) ? previous : 0,
     next: sum((match, u) => Math.max(0, ownIn(index + 1, u) - near(match))),
@@ -105,6 +129,8 @@ export function featuresOf(scene: Scene): Features | null {
     ...naming(question, sentence, read),
     range: inRange,
     outOfRange: question.range ? 1 - inRange : 0,
+    stated: statedIn(question, sentence),
+    ordinal: ordinalFit(question.ordinals, sentence.ordinals),
     lead: Number(index === 0),
     early: 1 / (1 + index),
     length: Math.log1p(sentence.terms.length) / 4,
@@ -128,6 +154,15 @@ function naming({ people, bearers, kind, units }: Question, sentence: ReadSenten
     speaker: Number(first !== undefined && [...people, ...bearers].includes(first)),
     bearer: kind === 'who' ? Math.max(0, ...sentence.mentions.map((mention) => fitOf(mention.person, units))) : 0,
   };
+}
+
+function statedIn({ range }: Question, { dates }: ReadSentence): number {
+  return Number(range !== null && dates.own.some(({ date }) => overlaps(date, range)));
+}
+
+function ordinalFit(asked: readonly number[], told: readonly number[]): number {
+  if (asked.length === 0 || told.length === 0) return 0;
+  return asked.some((ordinal) => told.includes(ordinal)) ? 1 : -1;
 }
 
 /** A quoted phrase must stand in the sentence, an excluded word must not. */

@@ -28,19 +28,87 @@ const DESCRIBED = 0.8;
 /** A match this share of the best counts as another place where the article says the same. */
 const AS_GOOD = 0.85;
 
+const NOTHING: UnitMatch = { own: 0, at: -1, described: 0 };
+
 /** Matches of every unit of the question in every sentence of the article. */
 export function matchArticle(question: Question, read: ReadArticle): ArticleMatch {
   const { units } = question;
-  const sentences = read.sentences.map((sentence) => units.map((unit) => inSentence(unit, sentence)));
-  const best = units.map((_, u) => Math.max(0, ...sentences.map((matches) => matches[u]?.own ?? 0)));
+  const columns = units.map((unit) => column(unit, read));
+  const best = columns.map((matches) => matches.reduce((most, { own }) => Math.max(most, own), 0));
   return {
-    sentences,
+    sentences: read.sentences.map((_, s) => columns.map((matches) => matches[s] ?? NOTHING)),
     best,
     anywhere: units.map((unit, u) => Math.max(best[u] ?? 0, inSet(unit, read.terms))),
     shared: best.map((most, u) =>
-      most === 0 ? 0 : sentences.filter((matches) => (matches[u]?.own ?? 0) >= most * AS_GOOD).length,
+      most === 0 ? 0 : (columns[u] ?? []).filter(({ own }) => own >= most * AS_GOOD).length,
     ),
   };
+}
+
+/** What `inSentence` finds in each sentence, by way of the article's postings: most words stand in few sentences. */
+function column({ related: { single, phrases } }: Unit, { sentences, postings }: ReadArticle): UnitMatch[] {
+  const own = new Float64Array(sentences.length);
+  const at = new Int32Array(sentences.length).fill(-1);
+  for (const [sure, places] of alsoIn(single, postings.said)) {
+    for (let p = 0; p < places.length; p += 2) {
+      const s = places[p] as number;
+      const i = places[p + 1] as number;
+      const before = own[s] as number;
+      if (sure < before || (sure === before && i >= (at[s] as number))) continue;
+      own[s] = sure;
+      at[s] = i;
+    }
+  }
+  const described = new Float64Array(sentences.length);
+  for (const [sure, holders] of alsoIn(single, postings.described))
+    for (const s of holders) if (sure > (described[s] as number)) described[s] = sure;
+  for (const { terms, sureness } of phrases) {
+    const first = terms[0] ?? '';
+    const places = postings.said.get(first) ?? [];
+    for (let p = 0; p < places.length; p += 2) {
+      const s = places[p] as number;
+      if (sureness <= (own[s] as number) || !near(terms, sentences[s] as ReadSentence)) continue;
+      own[s] = sureness;
+      at[s] = places[p + 1] as number;
+    }
+    for (const s of postings.described.get(first) ?? []) {
+      if (sureness > (described[s] as number) && terms.every((term) => sentences[s]?.described.has(term)))
+        described[s] = sureness;
+    }
+  }
+  return sentences.map((_, s) =>
+    own[s] === 0 && described[s] === 0
+      ? NOTHING
+      : { own: own[s] as number, at: at[s] as number, described: (described[s] as number) * DESCRIBED },
+  );
+}
+
+/** Related terms that the postings have, each with its sureness above 0; the smaller side is walked. */
+function* alsoIn<T>(single: ReadonlyMap<string, number>, held: ReadonlyMap<string, T>): Generator<[number, T]> {
+  if (single.size < held.size) {
+    for (const [term, sure] of single) {
+      const found = sure > 0 ? held.get(term) : undefined;
+      if (found !== undefined) yield [sure, found];
+    }
+  } else {
+    for (const [term, found] of held) {
+      const sure = single.get(term) ?? 0;
+      if (sure > 0) yield [sure, found];
+    }
+  }
+}
+
+/** True when the sentence holds all the terms, near each other. */
+function near(terms: readonly string[], sentence: ReadSentence): boolean {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const term of terms) {
+    const place = sentence.places.get(term)?.[0];
+    if (place === undefined) return false;
+    least = Math.min(least, place);
+    most = Math.max(most, place);
+  }
+  return most - least <= PHRASE_WINDOW;
 }
 
 /** The best own and described match of a unit in one sentence. */
@@ -56,11 +124,7 @@ export function inSentence(unit: Unit, sentence: ReadSentence): UnitMatch {
     }
   }
   for (const phrase of unit.related.phrases) {
-    if (phrase.sureness <= own) continue;
-    const places = phrase.terms.map((term) => sentence.places.get(term));
-    if (!places.every((found) => found !== undefined)) continue;
-    const firsts = places.map((found) => found[0] ?? 0);
-    if (Math.max(...firsts) - Math.min(...firsts) > PHRASE_WINDOW) continue;
+    if (phrase.sureness <= own || !near(phrase.terms, sentence)) continue;
     own = phrase.sureness;
     at = terms.findIndex(({ term }) => term === phrase.terms[0]);
   }

@@ -29,8 +29,11 @@ export type Mention = {
 
 export type People = {
   readonly all: readonly KnownPerson[];
-  /** Mentions in a text, in order; by full name, or by one word of the name that no other person has. */
-  mentions(text: string): Mention[];
+  /**
+   * Mentions in a text, in order; by full name, or by one word of the name that no other person has. `tokens`: the
+   * text's, where it has been cut already.
+   */
+  mentions(text: string, tokens?: readonly Token[]): Mention[];
   /** People that a question names, in whatever case; a slip of the keyboard is forgiven in a word of five letters or more. */
   named(question: string): KnownPerson[];
 };
@@ -87,13 +90,13 @@ function withLookup(drafts: readonly Draft[]): People {
     for (const word of draft.words)
       if (!nameParticles.has(word)) owners.set(word, (owners.get(word) ?? new Set()).add(draft));
   }
-  const mentions = (text: string): Mention[] => {
-    const tokens = tokenize(text);
+  const mentions = (text: string, tokens: readonly Token[] = tokenize(text)): Mention[] => {
     const found: Mention[] = [];
     for (let i = 0; i < tokens.length; i++) {
       const start = i;
-      let candidates = [...(owners.get(tokens[i]?.folded ?? '') ?? [])];
-      if (candidates.length === 0 || !/^\p{Lu}/u.test(tokens[i]?.text ?? '')) continue;
+      const known = owners.get(tokens[i]?.folded ?? '');
+      if (!known || !/^\p{Lu}/u.test(tokens[i]?.text ?? '')) continue;
+      let candidates = [...known];
       while (i + 1 < tokens.length) {
         const next = candidates.filter((draft) => draft.words.includes(tokens[i + 1]?.folded ?? ''));
         if (next.length === 0) break;

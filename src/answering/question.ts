@@ -36,6 +36,8 @@ export type Question = {
   readonly phrases: readonly string[];
   /** Stems of words written with a minus before them: a sentence must not hold them. */
   readonly excluded: readonly string[];
+  /** Which one of several it asks about: "the third dialogue" 3. */
+  readonly ordinals: readonly number[];
   readonly range: DateRange | null;
   readonly asked: Temporal.PlainDate;
 };

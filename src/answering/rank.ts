@@ -2,8 +2,10 @@
 
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Article } from '../knowledge/article.ts';
+import { type Context, contextOf } from './context.ts';
 import type { Corpus } from './corpus.ts';
 import { FEATURES, type Features, featuresOf } from './features.ts';
+import { type GlossMatch, matchGlosses } from './gloss-postings.ts';
 import { matchArticle, type UnitMatch } from './matching.ts';
 import type { Question } from './question.ts';
 import type { ReadSentence } from './reading.ts';
@@ -16,6 +18,10 @@ export type Ranked = {
   readonly features: Features;
   /** By unit of the question. */
   readonly matches: readonly UnitMatch[];
+  /** How well the question fits what a curator says the sentence says; null where nothing fits. */
+  readonly gloss: GlossMatch | null;
+  /** By unit: how surely the head of the article says it. */
+  readonly context: Context;
   /** Surest match of each unit anywhere in the article. */
   readonly anywhere: readonly number[];
 };
@@ -32,7 +38,7 @@ const MOST_RELATED = 8;
 /** Score of features under the fitted weights (`npm run fit` writes them). */
 export function scoreOf(features: Features): number {
   let score = 0;
-  for (const name of FEATURES) score += features[name] * (weights[name] ?? 0);
+  for (const name of FEATURES) score += features[name] * ((weights as Readonly<Record<string, number>>)[name] ?? 0);
   return score;
 }
 
@@ -45,6 +51,8 @@ export function rank(question: Question, corpus: Corpus, index: SearchIndex): Ra
   for (const article of candidates(question, corpus, passageScores)) {
     const read = corpus.read(article);
     const found = matchArticle(question, read);
+    const glosses = matchGlosses(question.units, read.glosses);
+    const context = contextOf(question, read, found);
     const all = corpus.knowledge.passages.length <= COMPARE_ALL;
     for (const [i, sentence] of read.sentences.entries()) {
       const passage = passageScores.get(sentence.sentence.passage.id);
@@ -53,6 +61,8 @@ export function rank(question: Question, corpus: Corpus, index: SearchIndex): Ra
         question,
         read,
         found,
+        glosses,
+        context,
         index: i,
         bm25: (passage ?? 0) / best,
         questionVector,
@@ -66,6 +76,8 @@ export function rank(question: Question, corpus: Corpus, index: SearchIndex): Ra
           score: scoreOf(features),
           features,
           matches: found.sentences[i] ?? [],
+          gloss: glosses.get(i) ?? null,
+          context,
           anywhere: found.anywhere,
         });
     }

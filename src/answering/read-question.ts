@@ -3,6 +3,7 @@
 import { stemOf } from '../languages/analysis.ts';
 import { detectLanguage } from '../languages/detect.ts';
 import { type Language, languageOf } from '../languages/index.ts';
+import { ordinalsIn } from '../languages/ordinals.ts';
 import { cleanInput, fold } from '../text/fold.ts';
 import type { DateRange } from '../text/partial-date.ts';
 import { askedNoun } from './asked-noun.ts';
@@ -68,6 +69,7 @@ export function readQuestion(
         .trim(),
     ),
     excluded: minus.map((match) => stemOf(fold(match[1] ?? ''), language)),
+    ordinals: ordinalsIn(text, language),
     range,
     asked: dates.asked,
   };

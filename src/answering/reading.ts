@@ -1,10 +1,14 @@
 // Reading: a sentence prepared for comparison with questions — its terms, people, context and the day it tells of.
 
 import type { Article, Sentence } from '../knowledge/article.ts';
-import { analyze, stemOf, type Term } from '../languages/analysis.ts';
+import { analyze, stemOf, type Term, termsOf } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
+import { tokenize } from '../text/words.ts';
+import { ordinalsIn } from '../languages/ordinals.ts';
 import { type EventDates, eventDates } from './event-date.ts';
+import { type GlossPostings, glossPostings } from './gloss-postings.ts';
 import type { KnownPerson, Mention, People } from './people.ts';
+import { type SentencePostings, sentencePostings } from './sentence-postings.ts';
 
 export type ReadSentence = {
   readonly sentence: Sentence;
@@ -18,6 +22,8 @@ export type ReadSentence = {
   /** Stems that describe the people named or meant: offices, country. */
   readonly described: ReadonlySet<string>;
   readonly dates: EventDates;
+  /** Numbers of its ordinals: "the third dialogue" 3. */
+  readonly ordinals: readonly number[];
 };
 
 export type ReadArticle = {
@@ -26,6 +32,8 @@ export type ReadArticle = {
   /** All terms of title, topics and body. */
   readonly terms: ReadonlySet<string>;
   readonly titleTerms: ReadonlySet<string>;
+  readonly glosses: GlossPostings;
+  readonly postings: SentencePostings;
 };
 
 const ONE_PERSON = /^(?:["“])?(he|she|his|her)\b|\b(he|she)\b/i;
@@ -39,10 +47,11 @@ export function readArticle(article: Article, sentences: readonly Sentence[], pe
   const read: ReadSentence[] = [];
   let spoken: KnownPerson[] = [];
   // A story cut off at its head speaks of "the two officials" before it names them.
-  const named = sentences.map((sentence) => people.mentions(sentence.text));
+  const cut = sentences.map((sentence) => tokenize(sentence.text));
+  const named = sentences.map((sentence, i) => people.mentions(sentence.text, cut[i]));
   let present = [...new Set(named.flat().map((mention) => mention.person))].slice(0, 2);
   for (const [i, sentence] of sentences.entries()) {
-    const terms = analyze(sentence.text, language);
+    const terms = termsOf(cut[i] ?? [], language);
     const mentions = named[i] ?? [];
     const here = [...new Set(mentions.map((mention) => mention.person))];
     const implied = meant(sentence.text, here, spoken, present);
@@ -60,6 +69,7 @@ export function readArticle(article: Article, sentences: readonly Sentence[], pe
       implied,
       described,
       dates: dates[i] ?? { own: [], event: null },
+      ordinals: ordinalsIn(sentence.text, language),
     });
     if (here.length > 0) {
       spoken = here;
@@ -69,7 +79,14 @@ export function readArticle(article: Article, sentences: readonly Sentence[], pe
   const titleTerms = new Set(analyze(article.title, language).map((term) => term.term));
   const terms = new Set([...titleTerms, ...read.flatMap((sentence) => sentence.terms.map((term) => term.term))]);
   for (const topic of article.topics) for (const term of analyze(topic)) terms.add(term.term);
-  return { article, sentences: read, terms, titleTerms };
+  return {
+    article,
+    sentences: read,
+    terms,
+    titleTerms,
+    glosses: glossPostings(sentences),
+    postings: sentencePostings(read),
+  };
 }
 
 /** Whom "he", "she" or "they" of a sentence mean: the last one spoken of, or all who were present. */

@@ -1,4 +1,5 @@
 // Relatedness: which of the corpus's words may stand for a word of the question, and how surely.
+import { languageOf } from '../languages/index.ts';
 import { type Lexicon, type Phrase, phraseKey } from '../languages/lexicon.ts';
 import type { Vectors } from '../languages/vectors.ts';
 import { editDistance, slipsForgiven } from '../text/edit-distance.ts';
@@ -22,6 +23,9 @@ export const SURENESS = {
 /** Below this cosine two words are not alike; the mean is out of the vectors, so random pairs are near 0. */
 const LEAST_COSINE = 0.33;
 const MANY_SENSES = 3;
+const { numbers, ordinals, months, weekdays } = languageOf('en');
+/** Words of which each means one of a set and never another. */
+const SETS: ReadonlySet<string> = new Set([numbers, ordinals, months, weekdays].flatMap((set) => [...set.keys()]));
 const MOST_REMEMBERED = 5_000;
 
 /** The corpus's side: its terms, each with a folded word as people write it. */
@@ -95,7 +99,8 @@ export function relatednessOf(corpus: CorpusWords, lexicon: Lexicon, vectors: Ve
   }
 
   function alike(folded: string): readonly (readonly [string, number])[] {
-    const row = vectors.row(folded);
+    // "Third" is not "second", "Monday" not "Tuesday" and Peru not Chile, however alike their company.
+    const row = isOneOfASet(folded) ? undefined : vectors.row(folded);
     if (row === undefined) return [];
     let known = neighbours.get(row);
     if (!known) {
@@ -108,6 +113,8 @@ export function relatednessOf(corpus: CorpusWords, lexicon: Lexicon, vectors: Ve
     }
     return known;
   }
+
+  const isOneOfASet = (folded: string) => SETS.has(folded) || lexicon.places.has(folded);
 
   /** A word that is a known English word is seldom a slip, so only the nearest is believed of it. */
   function* misspelt(folded: string): Generator<[string, number]> {

@@ -10,8 +10,24 @@ export const LONGEST_VALUE = 80;
 /** The value of a button for news of every topic: an empty one would be no button. */
 export const ALL_TOPICS = '*';
 
-/** The row of buttons that suits these answers; none where nothing can be done. */
-export function actionsFor(answers: readonly Answer[], audience: Reply['audience'], language: LanguageCode): Block[] {
+/** The value of a button for the news of a posted digest that found no room in it, from the n-th on. */
+export function restFrom(mark: string, n: number): string {
+  return `${mark}/${n}`;
+}
+
+/** The value of a curator's button for the whole list, where another holds one article's id. */
+export const ALL_WAITING = '*';
+
+/**
+ * The row of buttons that suits these answers; none where nothing can be done. `tells`: whoever asks in vain can be told
+ * later.
+ */
+export function actionsFor(
+  answers: readonly Answer[],
+  audience: Reply['audience'],
+  language: LanguageCode,
+  tells = false,
+): Block[] {
   const labels = languageOf(language).sentences.actions;
   const actions: Action[] = [];
   const add = (id: ActionId, value: string | undefined) => {
@@ -31,7 +47,10 @@ export function actionsFor(answers: readonly Answer[], audience: Reply['audience
     add('helpful', citation.sentence.passage.id);
     add('not-helpful', citation.sentence.passage.id);
   }
-  if (nothing && !found) add('missing', nothing.question.text);
+  if (nothing && !found) {
+    add('missing', nothing.question.text);
+    if (tells) add('tell-me', nothing.question.text);
+  }
   return actions.length > 0 ? [{ kind: 'actions', actions }] : [];
 }
 
@@ -56,9 +75,18 @@ export function callOfAction(id: ActionId, value: string): { command: string; op
     case 'timeline':
       return { command: 'timeline', options: { topic: value } };
     case 'news':
+      // A topic's id holds no slash.
+      if (value.includes('/')) return { command: 'latest', options: { digest: value } };
       return { command: 'latest', options: value === ALL_TOPICS ? {} : { topic: value } };
     case 'reasons':
       return { command: 'sources', options: { digest: value } };
+    case 'tell-me':
+      return { command: 'ask', options: { question: value, tell: 'yes' } };
+    case 'waiting':
+    case 'gaps':
+    case 'approve':
+    case 'reject':
+      return { command: 'sources', options: { [id]: value } };
     case 'ask':
     case 'share':
       return { command: 'ask', options: { question: value } };

@@ -7,7 +7,10 @@ import type { CitationBlock } from './reply.ts';
 import { verifyCitation } from './verbatim.ts';
 
 /** What a line about a source needs; a citation block has it all. */
-export type Sourced = Pick<CitationBlock, 'publisher' | 'published' | 'publishedBasis' | 'eventDate' | 'eventBasis'>;
+export type Sourced = Pick<
+  CitationBlock,
+  'publisher' | 'reportedBy' | 'published' | 'publishedBasis' | 'eventDate' | 'eventBasis'
+>;
 
 /** The block of a citation under a number of its own. */
 export function toCitationBlock(citation: Citation, number: number, language: LanguageCode): CitationBlock {
@@ -19,6 +22,7 @@ export function toCitationBlock(citation: Citation, number: number, language: La
     snippet: { text: snippet.text, highlights: snippet.highlights },
     title: titleOf(article),
     publisher: publisherOf(article, language),
+    ...reported(article),
     published: citation.published,
     publishedBasis: citation.publishedBasis,
     eventDate,
@@ -36,6 +40,20 @@ export function titleOf({ title, titleInferred }: Article): string {
 function publisherOf({ publisher, publisherInferred }: Article, language: LanguageCode): string | null {
   if (publisher !== null || publisherInferred === null) return publisher;
   return languageOf(language).sentences.inferred(publisherInferred.value);
+}
+
+/** How many publishers have the story; all of them carry one text, so one report is independent. */
+function reported(article: Article): Pick<CitationBlock, 'reportedBy'> {
+  const others = otherPublishers(article);
+  return others.length > 0 ? { reportedBy: { publishers: others.length + 1, independent: 1 } } : {};
+}
+
+/** Who else published the same story, each once. */
+export function otherPublishers({ publisher, publisherInferred, sources = [] }: Article): string[] {
+  const own = publisher ?? publisherInferred?.value ?? null;
+  return [...new Set(sources.map((source) => source.publisher))].filter(
+    (name) => name !== null && name !== own,
+  ) as string[];
 }
 
 /** Inferred where neither the words nor a stated day of publication give the year. */
@@ -56,14 +74,24 @@ export function sourceLine(source: Sourced, language: LanguageCode, shown: typeo
   const event = source.eventDate
     ? sentences.event(shown(source.eventDate, source.eventBasis ?? 'stated', language))
     : null;
-  return [source.publisher, publishedLine(source, language, shown), event].filter((part) => part !== null).join(' · ');
+  const { reportedBy: by } = source;
+  const reports = by ? sentences.sources.reportedBy(by.publishers, by.independent) : null;
+  return [source.publisher, reports, publishedLine(source, language, shown), event]
+    .filter((part) => part !== null)
+    .join(' · ');
 }
 
 /** The same of a whole article. */
 export function articleLine(article: Article, language: LanguageCode): string {
   const { date, basis } = publication(article);
   return sourceLine(
-    { publisher: publisherOf(article, language), published: date, publishedBasis: basis, eventDate: null },
+    {
+      publisher: publisherOf(article, language),
+      ...reported(article),
+      published: date,
+      publishedBasis: basis,
+      eventDate: null,
+    },
     language,
   );
 }

@@ -2,8 +2,10 @@
 import type { z } from 'zod';
 import type { Study } from '../answering/study.ts';
 import type { LanguageCode } from '../languages/index.ts';
+import type { Curation } from './curation.ts';
 import type { Reply } from './reply.ts';
 import type { DigestDesk } from './subscription.ts';
+import type { WishBook } from './wish.ts';
 
 /** Where a message came from and an answer goes. */
 export type Place = {
@@ -38,6 +40,9 @@ export type Needs = {
   readonly digests?: DigestDesk;
   /** Told of the terms of a question that the articles do not answer; names are left out. */
   readonly unanswered?: (terms: readonly string[]) => void;
+  /** Absent where nobody can be told later: the terminal. */
+  readonly wishes?: Pick<WishBook, 'keep'>;
+  readonly curation?: Curation;
 };
 
 export type OptionChoice = { readonly name: string; readonly value: string };

@@ -40,6 +40,11 @@ export type Memory = {
   forgetWorkspace(platform: Place['platform'], workspace: string): Promise<void>;
 };
 
+/** Claims that may be given back: what could not be done after all may be tried again. */
+export type Claims = Pick<Memory, 'claim'> & {
+  release(id: string): Promise<void>;
+};
+
 /** Credentials of workspaces, one text each, unreadable at rest. */
 export type Vault = {
   save(platform: Place['platform'], workspace: string, secret: string): Promise<void>;

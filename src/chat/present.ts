@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type LanguageCode, languageOf } from '../languages/index.ts';
 import { actionsFor, exampleActions } from './actions.ts';
 import { datedAs, eventBasis, toCitationBlock } from './cite.ts';
-import { coverageLine } from './coverage.ts';
+import { coverageNote } from './coverage.ts';
 import { showRange } from './dates.ts';
 import type { Block, Reply } from './reply.ts';
 import { verifyAnswer } from './verbatim.ts';
@@ -13,10 +13,15 @@ export type Presentation = {
   readonly audience: Reply['audience'];
   readonly language: LanguageCode;
   readonly knowledge: Knowledge;
+  /** Whoever asks in vain can be told later. */
+  readonly tells?: boolean;
 };
 
 /** One reply to one message; several questions in it are answered in turn, each under its own words. */
-export function present(answers: readonly Answer[], { audience, language, knowledge }: Presentation): Reply {
+export function present(
+  answers: readonly Answer[],
+  { audience, language, knowledge, tells = false }: Presentation,
+): Reply {
   for (const answer of answers) verifyAnswer(answer);
   const blocks: Block[] = [];
   let number = 1;
@@ -26,7 +31,7 @@ export function present(answers: readonly Answer[], { audience, language, knowle
     number += part.filter((block) => block.kind === 'citation').length;
     blocks.push(...part);
   }
-  blocks.push(...actionsFor(answers, audience, language));
+  blocks.push(...actionsFor(answers, audience, language, tells));
   const summary = answers.map((answer) => summaryOf(answer, language)).join(' · ');
   return { audience, language, summary, blocks };
 }
@@ -40,7 +45,7 @@ function blocksOf(answer: Answer, number: number, language: LanguageCode, knowle
   if (answer.kind === 'nothing') {
     const blocks: Block[] = [
       { kind: 'paragraph', text: { text: sentences.notInTheArticles } },
-      { kind: 'note', text: coverageLine(answer.coverage, knowledge.articles, language) },
+      coverageNote(answer.coverage, knowledge.articles, language),
       ...read,
     ];
     if (answer.nearest.length > 0)

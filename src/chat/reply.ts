@@ -5,6 +5,8 @@ import type { LanguageCode } from '../languages/index.ts';
 export type MarkedText = {
   readonly text: string;
   readonly highlights?: readonly (readonly [start: number, end: number])[];
+  /** ISO days that the bot itself wrote out in it, for platforms with a form of their own; none in a quotation. */
+  readonly dates?: readonly string[];
 };
 
 export type CitationBlock = {
@@ -14,6 +16,8 @@ export type CitationBlock = {
   readonly snippet: MarkedText;
   readonly title: string;
   readonly publisher: string | null;
+  /** Where several publishers have the story: how many, and how many wrote a text of their own. */
+  readonly reportedBy?: { readonly publishers: number; readonly independent: number };
   /** ISO day, month or year, with its basis; null when unknown. */
   readonly published: string | null;
   readonly publishedBasis: 'stated' | 'inferred' | 'unknown';
@@ -36,7 +40,12 @@ export type ActionId =
   | 'ask'
   | 'missing'
   | 'news'
-  | 'reasons';
+  | 'reasons'
+  | 'tell-me'
+  | 'waiting'
+  | 'gaps'
+  | 'approve'
+  | 'reject';
 
 export type Action = {
   readonly id: ActionId;
@@ -60,7 +69,7 @@ export type Block =
   | { readonly kind: 'picture'; readonly url: string; readonly alt: string }
   | { readonly kind: 'actions'; readonly actions: readonly Action[] }
   /** Small print: how the question was read, coverage. */
-  | { readonly kind: 'note'; readonly text: string };
+  | { readonly kind: 'note'; readonly text: string; readonly dates?: readonly string[] };
 
 export type Reply = {
   readonly audience: 'everyone' | 'asker';

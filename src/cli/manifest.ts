@@ -17,6 +17,11 @@ await runEntry(USAGE, async (args) => {
   // With an app token, or before there is any, Slack delivers over the socket that the bot opens.
   const overHttp = slack !== null && slack.appToken === null;
   const address = values.http ?? (overHttp || oauth ? publicUrl : null);
+  if (address === null && values.oauth) {
+    throw new Stop(
+      'Workspaces install the app at an address of yours, but at which? Set PUBLIC_URL, or give --http https://… beside --oauth.',
+    );
+  }
   if (address === null && overHttp) {
     throw new Stop('Slack delivers over HTTP here, but to which address? Set PUBLIC_URL, or give --http https://…');
   }

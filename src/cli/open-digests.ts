@@ -1,10 +1,11 @@
 // Opening the digests: the ledger and this process's platforms → what /digest can do, and the schedule that posts.
-import { settingsLine } from '../../commands/digest.ts';
+import { settingsLine } from '../../commands/digest-lines.ts';
 import type { Study } from '../answering/study.ts';
 import type { Platform } from '../chat/platform.ts';
-import type { DigestDesk } from '../chat/subscription.ts';
+import { addressOf, type DigestDesk } from '../chat/subscription.ts';
 import { createDigestDesk } from '../digests/desk.ts';
 import type { Ledger } from '../digests/ledger.ts';
+import { paceOver } from '../digests/pace.ts';
 import { createSchedule, type Schedule } from '../digests/schedule.ts';
 import type { Log } from '../log.ts';
 
@@ -29,6 +30,7 @@ export function openDigests(
     now,
     // One among all processes that share the ledger, and another one after a restart.
     owner: crypto.randomUUID(),
+    pace: paceOver(ledger, (milliseconds) => new Promise((done) => setTimeout(done, milliseconds))),
     log: (fields: Record<string, unknown>, line: string) =>
       'err' in fields ? log.warn(fields, line) : log.info(fields, line),
   };
@@ -39,7 +41,7 @@ export function openDigests(
       const all = await ledger.subscriptions();
       return all
         .filter(({ place }) => place.workspace === workspace)
-        .map((one) => `${one.place.channel}: ${settingsLine(one, { study }, one.language)}`);
+        .map((one) => `${addressOf(one.place)}: ${settingsLine(one, { study }, one.language)}`);
     },
   };
 }

@@ -1,10 +1,11 @@
 // Compose: what is new, what lies ahead, or what to show on a quiet day → the digest of one local day.
-import type { Study } from '../answering/study.ts';
+import type { DatedEvent, Study } from '../answering/study.ts';
 import { showDate } from '../chat/dates.ts';
 import type { Subscription } from '../chat/subscription.ts';
 import { topicLabel } from '../chat/topic-label.ts';
 import { type Article, publication } from '../knowledge/article.ts';
 import { type LanguageCode, languageOf } from '../languages/index.ts';
+import { daysOf } from '../text/partial-date.ts';
 import { shorten } from '../text/shorten.ts';
 import { aheadOf, eventsOf, onThisDay } from './dated.ts';
 import type { Digest, DigestLine } from './digest.ts';
@@ -30,6 +31,8 @@ const MOST_STORIES = 6;
 const MOST_AHEAD = 3;
 const MOST_ANNIVERSARIES = 2;
 const MOST_SKIPPED = 7;
+/** A day ahead is told again after so many days, and on its eve. */
+const AHEAD_AGAIN = 7;
 /** Published longer before it was added than this, an article is called an old one. */
 const OLD = { days: 30 };
 const TITLE_IN_REASON = 120;
@@ -44,9 +47,10 @@ export function compose(material: Material): Digest | null {
   const room = roomFor();
   const stories = storiesOf(news, material, room);
   const events = knownEvents(material);
+  const shown = new Set(stories.map(({ citation }) => citation.article.id));
   const told = new Set(stories.map(({ citation }) => citation.sentence.id));
   const ahead = aheadOf(events, day)
-    .filter(({ citation }) => !told.has(citation.sentence.id))
+    .filter((event) => !told.has(event.citation.sentence.id) && isTimely(event, material))
     .slice(0, MOST_AHEAD)
     .flatMap(({ date, citation }) =>
       room.line({
@@ -67,7 +71,7 @@ export function compose(material: Material): Digest | null {
     language,
     stories: news.length,
     sections,
-    more: news.length - stories.length,
+    rest: news.map(({ article }) => article.id).filter((id) => !shown.has(id)),
     notes: [...quiet.notes, ...(days.length > 0 ? [says.skipped(days.join(', '))] : [])],
     scope:
       topics.length > 0
@@ -76,12 +80,14 @@ export function compose(material: Material): Digest | null {
   };
 }
 
-function storiesOf(news: readonly News[], { subscription, day }: Material, room: Room): DigestLine[] {
+function storiesOf(news: readonly News[], { subscription, study, day }: Material, room: Room): DigestLine[] {
   const { language, zone } = subscription;
   const { digest: says } = languageOf(language).sentences;
   const old = day.subtract(OLD).toString();
-  return news.slice(0, MOST_STORIES).flatMap(({ citation, kind, at, published }) => {
-    const title = titleIn(citation.article);
+  return news.slice(0, MOST_STORIES).flatMap(({ article, kind, at, published }) => {
+    const citation = study.mostTelling(article.id);
+    if (!citation) return [];
+    const title = titleIn(article);
     const when = showDate(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString(), language);
     const late = published !== '' && published < old ? says.newlyAdded : null;
     return room.line({
@@ -108,8 +114,8 @@ function quietDay(material: Material, room: Room): Pick<Digest, 'sections' | 'no
   const { subscription, study, day, shown } = material;
   const { language, quiet, topics } = subscription;
   const { digest: says } = languageOf(language).sentences;
-  const { to } = study.coverage;
-  const notes = [to ? says.quiet(showDate(to, language)) : says.quietUndated];
+  const newest = newestBy(day, study);
+  const notes = [newest ? says.quiet(showDate(newest, language)) : says.quietUndated];
   if (quiet !== 'archive') return { sections: [], notes };
   const anniversaries = onThisDay(knownEvents(material), day)
     .slice(0, MOST_ANNIVERSARIES)
@@ -132,9 +138,23 @@ function quietDay(material: Material, room: Room): Pick<Digest, 'sections' | 'no
   return { sections: [{ heading: says.earlier, lines }], notes };
 }
 
+/** Not the same line each morning until the day has come. */
+function isTimely({ date, citation }: DatedEvent, { day, shown }: Material): boolean {
+  const last = shown.get(citation.article.id);
+  const since = last ? day.since(last).days : AHEAD_AGAIN;
+  return since >= AHEAD_AGAIN || day.until(daysOf(date).first).days === 1;
+}
+
 /** What could be known on the day: a preview of the past must not tell the future. */
 function knownEvents({ study, subscription, day }: Material) {
   return eventsOf(study, subscription.topics).filter(({ citation }) => (citation.published ?? '') <= day.toString());
+}
+
+/** As exactly as it is known; a preview of the past knows nothing of later articles. */
+function newestBy(day: Temporal.PlainDate, { knowledge }: Study): string | null {
+  const dates = knowledge.articles.flatMap((article) => publication(article).date ?? []);
+  const past = dates.filter((date) => daysOf(date).first <= day.toString());
+  return past.sort((a, b) => daysOf(a).last.localeCompare(daysOf(b).last)).at(-1) ?? null;
 }
 
 function dayOf(article: Article): string {

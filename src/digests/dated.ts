@@ -19,11 +19,14 @@ export function eventsOf(study: Study, topics: readonly string[]): readonly Date
   return [...new Map(events.map((event) => [event.citation.sentence.id, event])).values()];
 }
 
-/** Events that begin after the day, soonest first. */
+/** Events that begin after the day, soonest first; of articles that say when they were written, or nobody knows what was ahead. */
 export function aheadOf(events: readonly DatedEvent[], day: Temporal.PlainDate): DatedEvent[] {
   const until = day.add(AHEAD).toString();
   return events
-    .filter(({ date }) => daysOf(date).first > day.toString() && daysOf(date).first <= until)
+    .filter(({ date, citation }) => {
+      const { first } = daysOf(date);
+      return citation.published !== null && first > day.toString() && first <= until;
+    })
     .sort((a, b) => daysOf(a.date).first.localeCompare(daysOf(b.date).first));
 }
 

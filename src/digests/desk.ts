@@ -1,17 +1,32 @@
 // The desk of digests: what `/digest` can do, over the ledger and the platforms.
-
 import type { Reply } from '../chat/reply.ts';
-import type { DigestDesk } from '../chat/subscription.ts';
-import { subscriptionId } from '../chat/subscription.ts';
+import { type DigestDesk, type PostedNow, subscriptionId } from '../chat/subscription.ts';
 import { compose, type Material } from './compose.ts';
-import { type DeliveryNeeds, deliver } from './deliver.ts';
+import { type DeliveryNeeds, deliver, type Outcome } from './deliver.ts';
+import { nextMoment } from './due.ts';
+import { noticeArticles } from './notice.ts';
 import { presentDigest } from './present.ts';
+
+/** What each outcome means to whoever asked for one now. */
+const POSTED: Readonly<Record<Outcome, PostedNow>> = {
+  ...{ posted: 'posted', quiet: 'nothing', busy: 'busy', refused: 'refused', gone: 'refused' },
+  // The same request came twice: the first one does the work.
+  taken: 'posted',
+  unsure: 'unsure',
+  skipped: 'unsure',
+};
 
 export function createDigestDesk(needs: DeliveryNeeds): DigestDesk {
   const { ledger } = needs;
   return {
     find: (place) => ledger.find(subscriptionId(place)),
-    save: (subscription) => ledger.save(subscription),
+    async save(subscription) {
+      if (await ledger.find(subscription.id)) return ledger.save(subscription);
+      // What exists is noted first, and counts as told: a channel's first digest floods nobody.
+      await noticeArticles(needs.study().knowledge, ledger);
+      const since = needs.now().toString({ smallestUnit: 'millisecond' });
+      await ledger.save({ ...subscription, since, toldUntil: since });
+    },
     remove: (place) => ledger.remove(subscriptionId(place)),
     async list({ platform, workspace, channel }) {
       const all = await ledger.subscriptions();
@@ -35,9 +50,19 @@ export function createDigestDesk(needs: DeliveryNeeds): DigestDesk {
     async post(subscription, id) {
       const day = needs.now().toZonedDateTimeISO(subscription.zone).toPlainDate();
       const outcome = await deliver({ entry: { subscription: subscription.id, day: `${day}+${id}` }, day }, needs);
-      return outcome === 'quiet' ? 'nothing' : outcome === 'posted' || outcome === 'taken' ? 'posted' : 'refused';
+      return POSTED[outcome];
     },
-    reasons: (mark) => ledger.reasons(mark),
+    async next(subscription, at) {
+      const day = (await ledger.lastDays()).get(subscription.id);
+      return nextMoment(at, { ...subscription, last: day ? Temporal.PlainDate.from(day) : null });
+    },
+    async reasons(mark) {
+      return (await ledger.told(mark))?.reasons ?? null;
+    },
+    async rest(mark) {
+      const told = await ledger.told(mark);
+      return told ? (told.rest ?? []) : null;
+    },
   };
 }
 
@@ -45,6 +70,7 @@ export function createDigestDesk(needs: DeliveryNeeds): DigestDesk {
 export function previewOf(material: Material): Reply {
   const { subscription } = material;
   const digest = compose(material) ?? compose({ ...material, subscription: { ...subscription, quiet: 'note' } });
+  const [only, ...others] = subscription.topics;
   if (!digest) throw new Error('a digest that is not silent says something');
-  return presentDigest(digest, { mark: null, topic: null });
+  return presentDigest(digest, { mark: null, ...(only && others.length === 0 ? { topic: only } : {}) });
 }

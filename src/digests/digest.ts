@@ -1,6 +1,7 @@
 // Digest: what is told on one local day, before any platform's form.
 import type { Citation } from '../answering/answer.ts';
 import type { LanguageCode } from '../languages/index.ts';
+import type { Told } from './ledger.ts';
 
 export type DigestLine = {
   readonly citation: Citation;
@@ -18,16 +19,28 @@ export type Digest = {
   /** New articles shown and not shown. */
   readonly stories: number;
   readonly sections: readonly { readonly heading: string; readonly lines: readonly DigestLine[] }[];
-  /** New articles that found no room. */
-  readonly more: number;
+  /** Ids of new articles that found no room. */
+  readonly rest: readonly string[];
   /** Small print: a quiet day, days skipped. */
   readonly notes: readonly string[];
   /** Which topics it takes, as one reason for all lines; null for all. */
   readonly scope: string | null;
 };
 
+/** Of the rest so many can be looked at by its button; a reader wants fewer, and the ledger keeps them for a year. */
+const MOST_KEPT = 500;
+
+/** What the ledger keeps of it. */
+export function toldBy(digest: Digest, until: string): Told {
+  const rest = digest.rest.slice(0, MOST_KEPT);
+  return {
+    ...{ articles: articlesOf(digest), reasons: reasonsOf(digest), until },
+    ...(rest.length > 0 ? { rest } : {}),
+  };
+}
+
 /** The articles that it shows, each once. */
-export function articlesOf({ sections }: Digest): string[] {
+function articlesOf({ sections }: Digest): string[] {
   return [...new Set(sections.flatMap(({ lines }) => lines.map(({ citation }) => citation.article.id)))];
 }
 

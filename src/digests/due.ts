@@ -63,13 +63,16 @@ export function momentOf(day: Temporal.PlainDate, time: string, zone: string): T
   return before.toPlainDate().equals(day) ? before.toInstant() : null;
 }
 
-/** The first moment after `now` that the plan has; for words like "the first one comes on …". */
-export function nextMoment(now: Temporal.Instant, plan: Pick<Plan, 'time' | 'zone' | 'weekdays'>): Temporal.Instant {
-  let day = now.toZonedDateTimeISO(plan.zone).toPlainDate();
+/** The first moment after `now` that the plan has, on a day after the last one of the ledger. */
+export function nextMoment(
+  now: Temporal.Instant,
+  { time, zone, weekdays, last = null }: Pick<Plan, 'time' | 'zone' | 'weekdays'> & Partial<Pick<Plan, 'last'>>,
+): Temporal.Instant {
+  let day = now.toZonedDateTimeISO(zone).toPlainDate();
   // A week, and a day that a zone leaves out.
   for (let i = 0; i < 16; i++, day = day.add({ days: 1 })) {
-    if (!plan.weekdays.includes(day.dayOfWeek)) continue;
-    const moment = momentOf(day, plan.time, plan.zone);
+    if (!weekdays.includes(day.dayOfWeek) || (last && Temporal.PlainDate.compare(day, last) <= 0)) continue;
+    const moment = momentOf(day, time, zone);
     if (moment && Temporal.Instant.compare(moment, now) > 0) return moment;
   }
   throw new RangeError('a plan without weekdays');

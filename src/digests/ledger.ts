@@ -14,6 +14,8 @@ export type SeenArticle = {
 export type Told = {
   readonly articles: readonly string[];
   readonly reasons: readonly string[];
+  /** New articles that found no room, for the button that shows them; absent where there are none. */
+  readonly rest?: readonly string[];
   /** Everything added up to here is told with it; ISO instant. */
   readonly until: string;
 };
@@ -26,17 +28,28 @@ export type Claim =
 /** One digest: the subscription, and its local day, or "day+id" for one that somebody asked for. */
 export type Entry = { readonly subscription: string; readonly day: string };
 
+/**
+ * `begun`: the message may exist from here on; `lost`: the claim has passed to another; `busy`: another digest of the
+ * channel is on its way, or has told in the meantime what this one would tell.
+ */
+export type Sending = 'begun' | 'lost' | 'busy';
+
 export type Ledger = {
   subscriptions(): Promise<readonly Subscription[]>;
   find(id: string): Promise<Subscription | null>;
+  /** What has been told already stays told, whatever `toldUntil` says. */
   save(subscription: Subscription): Promise<void>;
   remove(id: string): Promise<boolean>;
   /** The last local day of each subscription. */
   lastDays(): Promise<ReadonlyMap<string, string>>;
   /** Null: another process has it, or it is done. `lease`: milliseconds for which nobody else may take it. */
   claim(entry: Entry, owner: string, lease: number): Promise<Claim | null>;
-  /** From here on the message may exist; false where the claim has passed to another. */
-  sending(entry: Entry, owner: string, mark: string, told: Told): Promise<boolean>;
+  /** Writes down what is about to be sent, news after `toldUntil`; of one channel one digest at a time. */
+  sending(entry: Entry, owner: string, mark: string, told: Told, toldUntil: string): Promise<Sending>;
+  /** Nothing was sent and nothing failed: whoever asks next may have it. */
+  yield(entry: Entry, owner: string): Promise<void>;
+  /** Digests of which nobody alive knows whether they were posted. */
+  leftOpen(): Promise<readonly Entry[]>;
   /** A sign of life: the claim holds that much longer. */
   extend(entry: Entry, owner: string, lease: number): Promise<void>;
   /** In one step: the digest is posted, its news are told, and the channel works. */
@@ -57,7 +70,10 @@ export type Ledger = {
   pause(subscription: string): Promise<boolean>;
   /** Article id → the last local day on which this channel was shown it. */
   shown(subscription: string): Promise<ReadonlyMap<string, string>>;
-  reasons(mark: string): Promise<readonly string[] | null>;
+  /** What a posted digest told; null for one that is no longer known. */
+  told(mark: string): Promise<Told | null>;
+  /** Books the next of the moments that lie `interval` apart, among all processes; gives the milliseconds until it. */
+  turn(lane: string, interval: number): Promise<number>;
   /** Notes which articles there are now, by id and text hash. */
   notice(articles: readonly { readonly id: string; readonly hash: string }[]): Promise<void>;
   /** Articles added or changed after one instant and up to another. */

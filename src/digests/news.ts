@@ -1,5 +1,4 @@
 // News: which articles are new to a channel since its last digest, or changed; the newest first.
-import type { Citation } from '../answering/answer.ts';
 import type { Study } from '../answering/study.ts';
 import type { Subscription } from '../chat/subscription.ts';
 import { type Article, publication } from '../knowledge/article.ts';
@@ -7,7 +6,7 @@ import { daysOf } from '../text/partial-date.ts';
 import type { SeenArticle } from './ledger.ts';
 
 export type News = {
-  readonly citation: Citation;
+  readonly article: Article;
   readonly kind: 'new' | 'updated';
   /** When it was added or changed; ISO instant. */
   readonly at: string;
@@ -28,16 +27,12 @@ export function newsOf(
     .flatMap(({ id, added, changed }): News[] => {
       const article = articles.get(id);
       if (!article || !isOf(article, topics, study)) return [];
-      const citation = study.mostTelling(id);
-      if (!citation) return [];
       const { date } = publication(article);
       const published = date ? daysOf(date).last : '';
-      if (added > toldUntil) return [{ citation, kind: 'new', at: added, published }];
-      return changed ? [{ citation, kind: 'updated', at: changed, published }] : [];
+      if (added > toldUntil) return [{ article, kind: 'new', at: added, published }];
+      return changed ? [{ article, kind: 'updated', at: changed, published }] : [];
     })
-    .sort(
-      (a, b) => b.published.localeCompare(a.published) || a.citation.article.id.localeCompare(b.citation.article.id),
-    );
+    .sort((a, b) => b.published.localeCompare(a.published) || a.article.id.localeCompare(b.article.id));
 }
 
 export function isOf(article: Article, topics: readonly string[], study: Study): boolean {

@@ -1,6 +1,6 @@
 // Present: a digest → the Reply that platforms render, with the mark by which it can be found again.
 import { createHash } from 'node:crypto';
-import { ALL_TOPICS } from '../chat/actions.ts';
+import { ALL_TOPICS, restFrom } from '../chat/actions.ts';
 import { articleLine, titleOf, toCitationBlock } from '../chat/cite.ts';
 import { showDate } from '../chat/dates.ts';
 import type { Action, Block, Reply } from '../chat/reply.ts';
@@ -21,12 +21,13 @@ export function markOf({ subscription, day }: Entry): string {
 export type Manner = {
   /** Null: it is shown to its asker and not posted, with its reasons below it. */
   readonly mark: string | null;
-  /** The one topic that it takes, for the button to all news. */
-  readonly topic: string | null;
+  /** For the button of a preview, which has no ledger to look its rest up in: the one topic; absent: all. */
+  readonly topic?: string;
 };
 
-export function presentDigest(digest: Digest, { mark, topic }: Manner): Reply {
-  const { language, more, notes, stories } = digest;
+export function presentDigest(digest: Digest, { mark, topic = ALL_TOPICS }: Manner): Reply {
+  const { language, rest, notes, stories } = digest;
+  const more = rest.length;
   const { digest: says, actions: labels } = languageOf(language).sentences;
   const heading = says.heading(showDate(digest.day.toString(), language));
   const blocks: Block[] = [{ kind: 'heading', text: heading }];
@@ -43,12 +44,15 @@ export function presentDigest(digest: Digest, { mark, topic }: Manner): Reply {
       }
     }
   }
-  if (more > 0) blocks.push({ kind: 'note', text: says.more(more) });
+  // Once it is posted, a button says how many more there are, and shows them.
+  if (more > 0 && mark === null) blocks.push({ kind: 'note', text: says.more(more) });
   for (const text of notes) blocks.push({ kind: 'note', text });
   const reasons = reasonsOf(digest);
   if (mark === null && reasons.length > 0) blocks.push(...reasonBlocks(reasons, says.why));
+  const news =
+    mark === null ? { label: labels.news, value: topic } : { label: says.more(more), value: restFrom(mark, 0) };
   const actions: Action[] = [
-    ...(more > 0 ? [{ id: 'news' as const, label: labels.news, value: topic ?? ALL_TOPICS }] : []),
+    ...(more > 0 ? [{ id: 'news' as const, ...news }] : []),
     ...(mark === null ? [] : [{ id: 'reasons' as const, label: labels.reasons, value: mark }]),
   ];
   if (actions.length > 0) blocks.push({ kind: 'actions', actions });
@@ -57,7 +61,8 @@ export function presentDigest(digest: Digest, { mark, topic }: Manner): Reply {
   return {
     audience: mark === null ? 'asker' : 'everyone',
     language,
-    summary: [heading, ...tells].join(': '),
+    // A note is a sentence of its own.
+    summary: `${heading}: ${tells.join(stories > 0 ? ': ' : ' ')}`,
     blocks,
   };
 }

@@ -42,9 +42,18 @@ function decodeAs(bytes: Uint8Array, header: string | null, start: string): stri
     charsetOf(/<meta[^>]+charset[^>]*>/i.exec(start)?.[0] ?? /<\?xml[^>]+encoding[^>]*\?>/.exec(start)?.[0] ?? null);
   if (label && known(label)) {
     // What is faultless UTF-8 with marks in it is nothing else, whatever an old server says.
-    return utf8 !== null && /[^\u0000-\u007F]/.test(utf8) ? utf8 : as(label, bytes);
+    return utf8 !== null && /[^\u0000-\u007F]/.test(utf8) ? utf8 : asSaid(label, bytes);
   }
-  return utf8 ?? as('windows-1252', bytes);
+  return utf8 ?? asSaid('utf-8', bytes);
+}
+
+/** What calls itself UTF-8 and mostly is not is Latin, as old servers send it; a single broken letter is only that. */
+function asSaid(label: string, bytes: Uint8Array): string {
+  const text = as(label, bytes);
+  if (new TextDecoder(label).encoding !== 'utf-8') return text;
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const whole = text.match(/[^\u0000-\u007F\uFFFD]/g)?.length ?? 0;
+  return broken > whole ? as('windows-1252', bytes) : text;
 }
 
 function charsetOf(text: string | null): string | null {

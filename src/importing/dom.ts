@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 
 export type PageElement = {
   readonly textContent: string | null;
+  readonly innerHTML: string;
   readonly className: string;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;

@@ -23,7 +23,10 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** `address`: against which the links are read. */
 export function readFeed(source: string, address: string): Feed {
-  const head = source.slice(0, 2_000).trimStart();
+  const head = source
+    .slice(0, 5_000)
+    .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
+    .trimStart();
   // Entities of a document's own unfold to gigabytes, and no feed reader needs them.
   if (/<!ENTITY/i.test(source)) throw new Refusal('It declares XML entities, which no feed needs.');
   if (/^<!doctype html|^<html/i.test(head))

@@ -7,6 +7,7 @@ import { type FeedState, MOST_SEEN, newFeed, readStates, STATES, statesText, wai
 import type { FeedsFile } from './feeds-file.ts';
 import { writeTogether } from './folder-writes.ts';
 import { type Folder, type Input, importInput } from './import-input.ts';
+import { politely } from './polite-reader.ts';
 import { ComeBackLater, type WebReader } from './web-reader.ts';
 
 export type FeedReport = {
@@ -31,11 +32,16 @@ export type Fetching = {
 const HOSTS_AT_ONCE = 8;
 /** An item that says less than this is a teaser: its page is read. Characters. */
 const TEASER = 500;
+/** Pages asked for in one reading of a feed; the other items come with the next, so that no server is flooded. */
+const MOST_PAGES = 50;
+
+type Polite = Omit<Fetching, 'web'> & { readonly web: Pick<WebReader, 'read'> };
 
 export async function fetchFeeds(
-  fetching: Fetching,
+  given: Fetching,
   told: (report: FeedReport) => void = () => {},
 ): Promise<FeedReport[]> {
+  const fetching: Polite = { ...given, web: politely(given.web) };
   const { folder, feeds } = fetching;
   const states = await readStates(folder.path);
   const reports = new Map<string, FeedReport>();
@@ -58,7 +64,7 @@ export async function fetchFeeds(
 async function fetchOne(
   feed: FeedsFile['feeds'][number],
   states: Map<string, FeedState>,
-  fetching: Fetching,
+  fetching: Polite,
 ): Promise<FeedReport> {
   const { url } = feed;
   const state = states.get(url) ?? newFeed;
@@ -96,7 +102,7 @@ function isFresh(okAt: string, now: Temporal.Instant, every: number): boolean {
   return now.since(Temporal.Instant.from(okAt)).total('seconds') < every * 0.9;
 }
 
-async function readNew({ url, publisher }: FeedsFile['feeds'][number], state: FeedState, fetching: Fetching) {
+async function readNew({ url, publisher }: FeedsFile['feeds'][number], state: FeedState, fetching: Polite) {
   const { feeds, web } = fetching;
   const conditions = {
     ...(state.etag ? { 'if-none-match': state.etag } : {}),
@@ -107,13 +113,24 @@ async function readNew({ url, publisher }: FeedsFile['feeds'][number], state: Fe
   const feed = readFeed(decode(page.bytes, page.contentType), page.address);
   const seen = new Set(state.seen);
   let added = 0;
-  const silent = new Set<string>();
+  let isWhole = true;
+  const pages = { silent: new Set<string>(), asked: 0 };
   for (const item of feed.items) {
     if (seen.has(item.key)) continue;
+    if (!matches(item, feeds.match)) {
+      seen.add(item.key);
+      continue;
+    }
+    if (pages.asked >= MOST_PAGES && needsPage(item, fetching)) {
+      isWhole = false;
+      continue;
+    }
     seen.add(item.key);
-    if (matches(item, feeds.match) && (await importItem(item, publisher ?? feed.title, fetching, silent))) added++;
+    if (await importItem(item, publisher ?? feed.title, fetching, pages)) added++;
   }
-  const next = { ...state, etag: page.etag, lastModified: page.lastModified, seen: [...seen].slice(-MOST_SEEN) };
+  // Without conditions the feed is sent again, with the items that are left.
+  const { etag, lastModified } = isWhole ? page : newFeed;
+  const next = { ...state, etag, lastModified, seen: [...seen].slice(-MOST_SEEN) };
   return { items: feed.items.length, added, next };
 }
 
@@ -131,13 +148,17 @@ function textOf(html: string): string {
   return html.replace(/<[^>]*>/g, ' ').replace(/&nbsp;|&#160;/g, ' ');
 }
 
-/** True when it became an article. `silent`: hosts whose pages could not be read this time. */
-async function importItem(
-  item: FeedItem,
-  publisher: string | null,
-  { folder, web, now }: Fetching,
-  silent: Set<string>,
-): Promise<boolean> {
+/** Only a teaser, of a page that is not in the folder. */
+function needsPage({ html, url }: FeedItem, { folder }: Polite): boolean {
+  return url !== null && textOf(html).trim().length < TEASER && !folder.stored.byUrl(url);
+}
+
+/** `silent`: hosts whose pages could not be read this time. */
+type Pages = { readonly silent: Set<string>; asked: number };
+
+/** True when it became an article. */
+async function importItem(item: FeedItem, publisher: string | null, fetching: Polite, pages: Pages): Promise<boolean> {
+  const { folder, web, now } = fetching;
   const feed = {
     title: item.title,
     url: item.url,
@@ -155,13 +176,8 @@ async function importItem(
   };
   const known = { today: now().toZonedDateTimeISO('UTC').toPlainDate().toString() };
   const host = item.url ? new URL(item.url).host : null;
-  if (
-    item.url &&
-    host &&
-    !silent.has(host) &&
-    textOf(item.html).trim().length < TEASER &&
-    !folder.stored.byUrl(item.url)
-  ) {
+  if (item.url && host && !pages.silent.has(host) && needsPage(item, fetching)) {
+    pages.asked++;
     try {
       const page = await web.read(item.url);
       const outcome = await importInput({ ...page, feed }, folder, known);
@@ -169,7 +185,7 @@ async function importItem(
         return outcome.kind === 'read' && outcome.results.some(({ change }) => change === 'new');
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      silent.add(host);
+      pages.silent.add(host);
     }
   }
   const outcome = await importInput(own, folder, known);

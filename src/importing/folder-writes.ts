@@ -1,6 +1,6 @@
 // Folder writes: several files put into a folder together, so that a kill at any moment leaves none or all of them.
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { Refusal } from './draft.ts';
 
@@ -18,17 +18,53 @@ export async function writeTogether(folder: string, writes: Writes): Promise<voi
   const staging = join(folder, STAGING, `${process.pid}-${randomUUID()}`);
   await mkdir(staging, { recursive: true });
   const moves: [staged: string | null, path: string][] = [];
-  for (const [path, content] of writes) {
+  const writing: Promise<void>[] = [];
+  for (const [path, content] of [...writes].sort(inOrder)) {
     const staged = content === null ? null : String(moves.length);
-    if (staged !== null) await writeFile(join(staging, staged), content ?? '', { flag: 'wx' });
+    if (staged !== null) writing.push(writeDurably(join(staging, staged), content ?? ''));
     moves.push([staged, path]);
   }
-  await writeFile(join(staging, 'moves'), JSON.stringify(moves));
+  await Promise.all(writing);
+  await writeDurably(join(staging, 'moves'), JSON.stringify(moves));
   await rename(join(staging, 'moves'), join(staging, COMPLETE));
+  await makeDurable(staging);
   await finish(folder, staging);
 }
 
+type Write = readonly [path: string, content: string | Uint8Array | null];
+
+/** What articles lead to comes before them, and what goes away goes last: one article appears in one step. */
+function inOrder([a, one]: Write, [b, other]: Write): number {
+  const rank = (path: string, content: unknown) => (content === null ? 2 : /^(articles|pending)\//.test(path) ? 1 : 0);
+  return rank(a, one) - rank(b, other);
+}
+
+/** On the disk when it returns, so that not even a power cut leaves a name without its text. */
+async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The same for the names in a folder. */
+async function makeDurable(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    // Some network drives know no such thing for folders.
+    if (!/^(EINVAL|EPERM|ENOTSUP|EISDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
 async function finish(folder: string, staging: string): Promise<void> {
+  const touched = new Set<string>();
   const moves = JSON.parse(await readFile(join(staging, COMPLETE), 'utf8')) as [string | null, string][];
   for (const [staged, path] of moves) {
     await refuseEscape(folder, path);
@@ -39,7 +75,9 @@ async function finish(folder: string, staging: string): Promise<void> {
       // Missing when an earlier, killed move got this far.
       await rename(join(staging, staged), target).catch(ignoreMissing);
     }
+    touched.add(dirname(target));
   }
+  for (const parent of touched) await makeDurable(parent).catch(ignoreMissing);
   await rm(staging, { recursive: true, force: true });
 }
 

@@ -1,6 +1,7 @@
 // Import input: the bytes of one file, page or feed item → articles in the folder, all of them or none.
 import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parseArticle } from '../knowledge/article-file.ts';
 import type { Topic } from '../knowledge/vocabulary.ts';
 import { articleText, hashOf, slugOf, topicsOf } from './article-text.ts';
 import { decode } from './decode.ts';
@@ -113,6 +114,7 @@ async function keep(
       topics,
       sources: [],
     });
+    checkArticle(text, id);
     writes.set(`${folder.room}/${id}.md`, text);
     results.push({ change: 'new', id, draft });
   }
@@ -120,6 +122,13 @@ async function keep(
   await writeTogether(folder.path, writes);
   remember(writes, folder.stored, `sha256:${hash}`);
   return writes.size === 0 ? { kind: 'unchanged', name: input.name } : { kind: 'read', name: input.name, results };
+}
+
+/** The folder's own reader has the last word: what it would not take is not written. */
+function checkArticle(text: string, id: string): void {
+  const parsed = parseArticle(text, `articles/${id}.md`, id);
+  if ('problems' in parsed)
+    throw new Refusal(`The article that it gives would not be readable: ${parsed.problems[0]?.message}.`);
 }
 
 /** What has been written is stored from now on: the next input may be the same story. */

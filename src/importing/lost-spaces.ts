@@ -12,6 +12,8 @@ type Found = { readonly start: number; readonly end: number; readonly to: string
 const RUN = /[\p{L}\p{M}]+/gu;
 /** Runs that touch these belong to addresses, files, code: left as they are. */
 const FOREIGN = /[@/_\\#&=+~]|\.\p{Ll}/u;
+/** Five words together and no more; a longer run is no prose. Letters. */
+const LONGEST_RUN = 60;
 /** A text that lost this many spaces beyond doubt has lost the doubtful ones too. */
 const SICK = 2;
 /** Rank down to which a word is everyday enough beside a number. */
@@ -25,8 +27,8 @@ export function repairLostSpaces(
 ): { readonly text: string; readonly repairs: readonly Repair[] } {
   if (language !== 'en') return { text, repairs: [] };
   const found = [...findRuns(text, list), ...findDigits(text, list), ...findMarks(text, list)];
-  const certain = found.filter(({ verdict }) => verdict === 'certain').map(({ start, end }) => text.slice(start, end));
-  const sick = new Set(certain).size >= SICK;
+  const telling = found.filter(({ verdict }) => verdict === 'certain' || verdict === 'strong');
+  const sick = new Set(telling.map(({ start, end }) => text.slice(start, end))).size >= SICK;
   const chosen = found
     .filter(({ verdict }) => verdict === 'certain' || sick)
     .sort((a, b) => a.start - b.start)
@@ -51,18 +53,34 @@ function findRuns(text: string, list: WordList): Found[] {
   const matches = [...text.matchAll(RUN)];
   const times = new Map<string, number>();
   for (const [run] of matches) times.set(run, (times.get(run) ?? 0) + 1);
-  const pairs = new Set(matches.map(([run], i) => `${matches[i - 1]?.[0] ?? ''} ${run}`.toLowerCase()));
+  const pairs = new Set(pairsOf(text, matches));
   return matches.flatMap((match) => {
     const [run] = match;
     const start = match.index;
     const end = start + run.length;
-    if (run.length < 4 || !/^[a-zA-Z]+$/.test(run) || looksLikeWord(run.toLowerCase(), list)) return [];
+    if (
+      run.length < 4 ||
+      run.length > LONGEST_RUN ||
+      !/^[a-zA-Z]+$/.test(run) ||
+      looksLikeWord(run.toLowerCase(), list)
+    )
+      return [];
     if (FOREIGN.test(text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 2))) return [];
     const words = readRun(run, list);
     if (!words) return [];
     const afterName = /\p{Lu}[\p{L}\p{M}]* $/u.test(text.slice(Math.max(0, start - 40), start));
     const verdict = judgeSplit(words, list, { pairs, often: (times.get(run) ?? 0) > 1, afterName });
     return verdict === 'no' ? [] : [{ start, end, to: words.join(' '), verdict }];
+  });
+}
+
+/** Words with nothing but white space between: "swept-back" is no pair. */
+function pairsOf(text: string, matches: readonly RegExpExecArray[]): string[] {
+  return matches.flatMap((match, i) => {
+    const before = matches[i - 1];
+    if (!before) return [];
+    const between = text.slice(before.index + before[0].length, match.index);
+    return /^\s+$/.test(between) ? [`${before[0]} ${match[0]}`.toLowerCase()] : [];
   });
 }
 

@@ -21,7 +21,7 @@ export function readMarkdown(source: string, list: WordList, known: Known): Draf
 function frontOf(yaml: string): Found {
   let value: unknown;
   try {
-    value = parse(yaml, { maxAliasCount: 0 });
+    value = parse(yaml, { maxAliasCount: 0, logLevel: 'error' });
   } catch {
     return {};
   }
@@ -41,11 +41,14 @@ function frontOf(yaml: string): Found {
 
 /** Markup goes, words stay. */
 function plain(text: string): string {
-  return text
-    .replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, '')
-    .replace(/\[([^\]\n]+)\]\([^)\n]*\)/g, '$1')
-    .replace(/^#{1,6} +/gm, '')
-    .replace(/^> ?/gm, '')
-    .replace(/(\*\*|__)(?=\S)(.+?)\1/g, '$2')
-    .replace(/(?<![\p{L}*])\*(?=\S)([^*\n]+)\*(?![\p{L}*])/gu, '$1');
+  return (
+    text
+      // Bounded: a hundred thousand brackets in a row must not take a minute.
+      .replace(/!\[[^[\]\n]{0,1000}\]\([^)\n]{0,2000}\)/g, '')
+      .replace(/\[([^[\]\n]{1,1000})\]\([^)\n]{0,2000}\)/g, '$1')
+      .replace(/^#{1,6} +/gm, '')
+      .replace(/^> ?/gm, '')
+      .replace(/(\*\*|__)(?=\S)(.{1,2000}?)\1/g, '$2')
+      .replace(/(?<![\p{L}*])\*(?=\S)([^*\n]+)\*(?![\p{L}*])/gu, '$1')
+  );
 }

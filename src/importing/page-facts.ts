@@ -9,6 +9,8 @@ export type PageFacts = {
   readonly url: string | null;
   readonly published: string | null;
   readonly publishedFrom: string | null;
+  /** The text, where the page's own description holds it. */
+  readonly text: string | null;
 };
 
 const DATE_METAS = [
@@ -22,6 +24,17 @@ const DATE_METAS = [
   'publish-date',
   'publish_date',
   'dc.date.issued',
+  'dcterms.issued',
+  'dc.date.created',
+  'citation_publication_date',
+  'article_date_original',
+  'originalpublicationdate',
+  'og:published_time',
+  'og:pubdate',
+  'bt:pubdate',
+  'publication_date',
+  'publicationdate',
+  'pub_date',
   'dcterms.created',
   'dcterms.date',
   'dc.date',
@@ -32,6 +45,8 @@ const DATE_METAS = [
 /** JSON-LD of more bytes is no description of an article. */
 const MOST_JSON = 500_000;
 const ARTICLE = /Article|Posting|Report|Review$/;
+/** A day is told about this near to the head of its article, where nothing else names it. Characters. */
+const HEAD = 1_500;
 
 /** `believable`: can an article have been published on that day? A source that names another is passed over. */
 export function pageFacts(
@@ -51,6 +66,7 @@ export function pageFacts(
     byline: name(json?.author) ?? meta('author') ?? meta('article:author'),
     publisher,
     url: webAddress(canonical ?? meta('og:url') ?? text(json?.url) ?? address, address),
+    text: text(json?.articleBody),
     ...publishedOf(document, json, meta, believable),
   };
 }
@@ -78,7 +94,10 @@ function publishedOf(document: PageDocument, json: Json | null, meta: Meta, beli
 
 function timesOf(document: PageDocument): PageElement[] {
   const all = [...document.querySelectorAll('time')].filter(
-    (time) => !/updat|modif/i.test(`${time.className} ${time.getAttribute('itemprop') ?? ''}`),
+    (time) =>
+      !/updat|modif/i.test(
+        `${time.className} ${time.getAttribute('itemprop') ?? ''} ${time.getAttribute('property') ?? ''}`,
+      ),
   );
   const own = all.filter(
     (time) =>
@@ -99,9 +118,17 @@ function textDays(document: PageDocument): (string | null)[] {
     .slice(0, 40)
     .filter((element) => (element.textContent ?? '').length < 200)
     .flatMap((element) => [dayOfStamp(element.getAttribute('content')), dayIn(element.textContent ?? '')]);
-  const head =
-    document.querySelector('article, main, #content, .content')?.textContent ?? document.body?.textContent ?? '';
-  return [...called, dayIn(head.slice(0, 1_500))];
+  const place = document.querySelector('article, main, #content, .content') ?? document.body;
+  return [...called, dayIn(wordsIn(place).slice(0, HEAD))];
+}
+
+/** The words of an element with a space at each border: `textContent` glues what stands in neighbouring cells. */
+function wordsIn(element: PageElement | null): string {
+  return (element?.innerHTML ?? '')
+    .slice(0, 200_000)
+    .replace(/<(script|style|noscript|template)\b[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<[^>]*>|&nbsp;/g, ' ')
+    .replace(/\s+/g, ' ');
 }
 
 function articleJson(document: PageDocument): Json | null {
@@ -139,9 +166,21 @@ function metaOf(document: PageDocument): Meta {
   return (key) => values.get(key) ?? null;
 }
 
+const HEADINGS = 'h2, h3, [class*="title" i], [class*="headline" i]';
+/** A shorter heading is a site's or a section's name. Characters. */
+const LEAST_HEADLINE = 15;
+
 function heading(document: PageDocument): string | null {
-  const h1 = [...document.querySelectorAll('h1')].find((one) => (one.textContent ?? '').trim().length > 0);
-  return h1?.textContent?.trim() ?? (document.querySelector('title')?.textContent?.trim() || null);
+  const clean = (element: PageElement | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() || null;
+  const named = clean(document.querySelector('[itemprop~="headline"]'));
+  if (named) return named;
+  const h1 = [...document.querySelectorAll('h1')].map(clean).filter((one) => one !== null);
+  const title = clean(document.querySelector('title'));
+  if (!title) return h1[0] ?? null;
+  // A heading with which the window's title begins is the headline; the rest of that title is the site's name.
+  const others = [...document.querySelectorAll(HEADINGS)].slice(0, 200).map(clean);
+  const shared = [...h1, ...others].find((one) => one && one.length >= LEAST_HEADLINE && title.startsWith(one));
+  return shared ?? h1[0] ?? title;
 }
 
 /** "Headline | Site" → "Headline", where the site is known by that name. */

@@ -5,7 +5,7 @@ const CAPTION =
   /(?:[—–-]\s*(?:[A-Z]{2,5}\/)?[A-Z][\w ]{1,20} Photos?|\(?\bPhotos?(?: by| courtesy of)?\s*:?\s*[\p{L}\p{M} ./]{2,40}\)?|\bẢnh\s*:.{2,40}|\bPhoto\s*:\s*.{2,60})\.?$/u;
 const LONGEST_CAPTION = 400;
 const SUBSCRIPTION =
-  /^(?:moi quy doc gia|theo doi .{0,20}tren|follow (?:us|vn|the)|subscribe\b|sign up\b|(?:please )?(?:join|like) us on|download (?:the|our) app|share this|click here|read more:?$|see also:?$|print$|email$|tweet$|share$|comments?(?: \(\d+\))?$|advertisement$|all rights reserved|copyright|©|tags?:|keywords?:|source:|abonnez-vous|suivez-nous|inscrivez-vous|dang ky nhan)/;
+  /^(?:moi quy doc gia|theo doi .{0,20}tren|follow (?:us|vn|the)|subscribe\b|sign up\b|(?:please )?(?:join|like) us on|download (?:the|our) app|share this|click here|read more:?$|see also:?$|print$|email$|tweet$|share$|comments?(?: \(\d+\))?$|advertisement$|all rights reserved|copyright|©|tags?:|keywords?:|source:|abonnez-vous|suivez-nous|inscrivez-vous|dang ky nhan|(?:a )?lire aussi ?:|il vous reste .{1,40} a lire|la suite est reservee|(?:cet )?article (?:est )?reserve aux abonnes|(?:also read|read also|read more|see also|related) ?:|(?:xem|doc) them ?:|thanks for reading!|subscribe to (?:continue|read)|already a subscriber|this (?:article|post|story) is for (?:paid )?subscribers)/;
 const RELATED =
   /^(?:related(?: (?:news|stories|articles|posts))?|more (?:news|stories|on this)|read (?:more|also|next)|see also|you (?:may|might) also like|tin lien quan|cung chuyen muc|a lire aussi|lire aussi|articles connexes|other news|tin khac)[:.]?$/;
 

@@ -1,5 +1,6 @@
 // Page: HTML → draft. Readability finds the text, the page's own data the rest; nothing on the page is run or loaded.
 import { Readability } from '@mozilla/readability';
+import { cleanText } from './clean-text.ts';
 import { type PageDocument, type PageElement, parsePage } from './dom.ts';
 import { type Draft, isBelievable, type Known, Refusal } from './draft.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
@@ -8,6 +9,12 @@ import type { WordList } from './word-list.ts';
 
 /** Readability's own guard against pages of endless elements. */
 const MOST_ELEMENTS = 50_000;
+/** Beginnings, ends and comments of so many. */
+const MOST_TAGS = 4 * MOST_ELEMENTS;
+/** Elements within elements: readers take the square of it in time. */
+const DEEPEST = 1_000;
+const NESTED = /<(\/?)(?:div|section|article|main|span|table|blockquote|ul|ol|font|center|b|i|em|strong|a)\b/gi;
+const TOO_MUCH = 'The page has more elements than any article.';
 const BLOCKS = 'p, h2, h3, h4, li, blockquote, pre, td';
 const NOT_TEXT = 'figure, figcaption, aside, nav, form, button, script, style, noscript, template, iframe';
 
@@ -25,7 +32,18 @@ export function readPage(
   address: string | null = null,
   feed: Found = {},
 ): Draft[] {
+  if (countOf('<', source) > MOST_TAGS || depthOf(source) > DEEPEST) throw new Refusal(TOO_MUCH);
   const html = /<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`;
+  try {
+    return read(html, list, known, address, feed);
+  } catch (error) {
+    // Elements within elements by the thousand are more than any reader's stack holds.
+    if (error instanceof RangeError) throw new Refusal(TOO_MUCH);
+    throw error;
+  }
+}
+
+function read(html: string, list: WordList, known: Known, address: string | null, feed: Found): Draft[] {
   const document = parsePage(html);
   const facts = filled(
     pageFacts(document, known.url ?? address, (day) => isBelievable(day, known.today)),
@@ -36,23 +54,50 @@ export function readPage(
       .querySelector('article figcaption, main figcaption, figcaption')
       ?.textContent?.replace(/\s+/g, ' ')
       .trim() || null;
-  const text = articleTextOf(document, html) ?? '';
+  const text = fuller(articleTextOf(document, html) ?? '', facts.text);
   if (text.trim() === '') throw new Refusal('There is no article text on the page.');
   const [main] = readRawText(text, list, known, facts);
   if (!main) return [];
   return [{ ...main, ...statedBy(facts, main), caption: main.caption ?? caption }];
 }
 
+function countOf(letter: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) count++;
+  return count;
+}
+
+function depthOf(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, end] of source.matchAll(NESTED)) {
+    depth = end ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
 /** What the page does not say, the feed that led to it may. */
 function filled(facts: PageFacts, feed: Found): PageFacts {
   return {
-    title: facts.title ?? feed.title ?? null,
-    byline: facts.byline ?? feed.byline ?? null,
-    publisher: feed.publisher ?? facts.publisher,
+    title: tidy(facts.title ?? feed.title),
+    byline: tidy(facts.byline ?? feed.byline),
+    publisher: tidy(feed.publisher ?? facts.publisher),
     url: facts.url ?? feed.url ?? null,
     published: facts.published ?? feed.published ?? null,
     publishedFrom: facts.published ? facts.publishedFrom : (feed.publishedFrom ?? null),
+    text: facts.text,
   };
+}
+
+/** One line of composed characters; pages often encode a title twice. */
+function tidy(text: string | null | undefined): string | null {
+  return text ? cleanText(text).replace(/\s+/g, ' ').trim() || null : null;
+}
+
+/** Behind a paywall the page's description of itself may hold more than what is shown. */
+function fuller(shown: string, described: string | null): string {
+  return described && described.length > shown.length * 1.3 ? described : shown;
 }
 
 function statedBy(facts: PageFacts, draft: Draft): Partial<Draft> {
@@ -60,8 +105,7 @@ function statedBy(facts: PageFacts, draft: Draft): Partial<Draft> {
 }
 
 function articleTextOf(document: PageDocument, html: string): string | null {
-  if (document.querySelectorAll('*').length > MOST_ELEMENTS)
-    throw new Refusal('The page has more elements than any article.');
+  if (document.querySelectorAll('*').length > MOST_ELEMENTS) throw new Refusal(TOO_MUCH);
   const content = readable(document);
   const text = content ? paragraphsIn(parsePage(`<html><body>${content}</body></html>`).body) : '';
   // Readability changes what it reads; what it did not find is looked for in the page as it came.

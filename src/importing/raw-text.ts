@@ -15,11 +15,16 @@ const DATE_HEADER = /^\s*date[ :]+(\d{4}-\d{2}-\d{2})\b[ \t]*/i;
 /** A title of the article's own first words is cut at about this length. Characters. */
 const TITLE_LENGTH = 110;
 
+/** Longer texts are books or data; the knowledge folder takes files of 2 MB. Characters. */
+const LONGEST_TEXT = 500_000;
+
 /** What a page reader has found already; the text is then without title. */
 export type Found = Partial<Pick<Draft, 'title' | 'publisher' | 'published' | 'publishedFrom' | 'url' | 'byline'>>;
 
 /** Throws a Refusal for a text without an article in it. */
 export function readRawText(raw: string, list: WordList, known: Known, found: Found = {}): Draft[] {
+  if (raw.length > LONGEST_TEXT)
+    throw new Refusal(`Its text has more than ${LONGEST_TEXT.toLocaleString('en')} characters; an article has not.`);
   const notes: string[] = [];
   let text = cleanText(raw);
   const header = DATE_HEADER.exec(text);
@@ -124,5 +129,8 @@ function firstWords(body: string, language: string): string {
   const span = sentenceSpans(paragraph, languageOf(language).abbreviations)[0];
   const sentence = paragraph.slice(span?.start ?? 0, span?.end ?? paragraph.length);
   const clause = sentence.split(/,\s|;\s/)[0] ?? sentence;
-  return shorten((clause.length >= 30 ? clause : sentence).replace(/[.\s]+$/, ''), TITLE_LENGTH);
+  const words = [clause.length >= 30 ? clause : sentence, paragraph, body].find((text) =>
+    /[\p{L}\p{N}]{2}/u.test(text),
+  );
+  return shorten((words ?? body).replace(/\s+/g, ' ').replace(/[.\s]+$/, ''), TITLE_LENGTH) || '…';
 }

@@ -1,6 +1,7 @@
 // Review: articles that wait in pending/ are approved into articles/, or rejected and remembered as such.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Refusal } from './draft.ts';
 import { writeTogether } from './folder-writes.ts';
 import { REJECTED, readOne, type Stored } from './stored-articles.ts';
 
@@ -13,10 +14,15 @@ export async function pendingArticles(folder: string): Promise<Stored[]> {
   return (await Promise.all(all)).filter((one) => one !== null);
 }
 
-/** The file moves as it is, so that a curator's corrections in it stay. False where nothing of that id waits. */
+/**
+ * The file moves as it is, so that a curator's corrections in it stay. False where nothing of that id waits; throws a
+ * Refusal where an article of that name has come in the meantime.
+ */
 export async function approve(folder: string, id: string): Promise<boolean> {
   const source = await waiting(folder, id);
   if (source === null) return false;
+  if (await stat(join(folder, 'articles', `${id}.md`)).catch(() => null))
+    throw new Refusal(`"articles/${id}.md" is there already; rename one of the two, and the id in it.`);
   await writeTogether(
     folder,
     new Map([

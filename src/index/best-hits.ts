@@ -45,6 +45,9 @@ export function bestHits<Hit extends Scored>(limit: number) {
   }
 
   return {
+    /** No hit of a lower score is kept. */
+    floor: (): number =>
+      limit > 0 && heap.length < limit ? Number.NEGATIVE_INFINITY : (heap[0]?.score ?? Number.POSITIVE_INFINITY),
     /** True when a hit of this score and id would be kept: ask before making the hit. */
     wants(score: number, id: string): boolean {
       const worst = heap[0];

@@ -2,10 +2,10 @@
 import MiniSearch from 'minisearch';
 import { languageOf } from '../languages/index.ts';
 import { bestHits } from './best-hits.ts';
-import { BM25 } from './bm25.ts';
 import { indexTerms, markedTerms } from './index-terms.ts';
+import { clearScores, emptyScores, type Postings, type Scores, scorePostings } from './posting-scores.ts';
 import { RERANKED, rerank as reranked } from './rerank.ts';
-import type { IndexDocument, IndexHit, SearchIndex, SimilarTerm } from './search-index.ts';
+import type { IndexDocument, SearchIndex, SimilarTerm } from './search-index.ts';
 import { type SimilarWords, similarWords } from './similar-words.ts';
 import { wordsBeginningWith } from './suggest.ts';
 import { createTermTable } from './term-table.ts';
@@ -22,6 +22,8 @@ export type IndexOptions = {
   readonly corrections?: boolean;
 };
 
+type Found = { readonly id: string; readonly score: number; readonly document: number };
+
 type Entry = {
   readonly id: string;
   readonly whole: readonly string[];
@@ -35,6 +37,7 @@ export function createMiniSearchIndex({ rerank = true, corrections = true }: Ind
   const table = createTermTable();
   const streams = createTokenStreams();
   let similar: SimilarWords | null = null;
+  let scores: Scores | undefined;
 
   function put(doc: IndexDocument): void {
     const read = readDocument(doc);
@@ -90,24 +93,33 @@ export function createMiniSearchIndex({ rerank = true, corrections = true }: Ind
 
     search({ terms, excluded = [], filter }, limit) {
       const query = weighQuery(terms, (term) => table.get(term) !== undefined, corrections ? similarTerms : () => []);
-      const { weights } = query;
-      const asked = [...weights.keys()].join(SEPARATOR);
-      const best = bestHits<IndexHit>(rerank ? Math.max(limit, RERANKED) : limit);
-      engine.search(
-        { combineWith: 'AND_NOT', queries: [{ combineWith: 'OR', queries: [asked] }, ...excluded] },
-        {
-          boostTerm: (term) => weights.get(term) ?? 1,
-          // Every result passes here. Refusing all spares MiniSearch the sorting of results nobody will see.
-          filter: ({ id, score: multiplied, queryTerms, match }) => {
-            const score = multiplied / (queryTerms.length || 1);
-            if (!best.wants(score, id) || (filter && !filter(id))) return false;
-            best.offer({ id, score, matched: Object.keys(match) });
-            return false;
-          },
-        },
-      );
+      const best = bestHits<Found>(rerank ? Math.max(limit, RERANKED) : limit);
+      const postings = engine.postings();
+      scores = emptyScores(postings.numbers, scores);
+      const { totals, terms: held, touched } = scores;
+      scorePostings(query.weights, postings, scores);
+      const refused = excluded.flatMap((term) => [...(postings.of(term)?.values() ?? [])]);
+      for (const document of touched) {
+        const count = held[document] as number;
+        // MiniSearch multiplies by the terms found, which is good for two words and bad for a question: undone.
+        const score = ((totals[document] as number) * count) / count;
+        if (score < best.floor()) continue;
+        const id = engine.idOf(document);
+        if (!best.wants(score, id) || refused.some((field) => field.has(document)) || (filter && !filter(id))) continue;
+        best.offer({ id, score, document });
+      }
+      clearScores(scores);
       const hits = best.sorted();
-      return (rerank ? reranked(hits, query, table, streams, documents.size) : hits).slice(0, Math.max(0, limit));
+      return (rerank ? reranked(hits, query, table, streams, documents.size) : hits)
+        .slice(0, Math.max(0, limit))
+        .map(({ id, score, document }) => ({
+          id,
+          score,
+          // Looked up when somebody asks: ranking does not.
+          get matched() {
+            return heldBy(document, query.weights, postings);
+          },
+        }));
     },
 
     suggest: (prefix, limit) => wordsBeginningWith(table.words(), prefix, limit),
@@ -124,20 +136,42 @@ export function createMiniSearchIndex({ rerank = true, corrections = true }: Ind
 const SEPARATOR = '\n';
 const POSITION = '\t';
 
-function createEngine(): MiniSearch<Entry> {
-  return new MiniSearch<Entry>({
-    fields: ['whole', 'title', 'marked'],
+const FIELDS = ['whole', 'title', 'marked'] as const;
+const BOOSTS = FIELDS.map((field) => (field === 'title' ? TITLE_BOOST : 1));
+
+/** MiniSearch with its postings laid open: its own search makes objects for each of them, ten times the work. */
+class OpenMiniSearch extends MiniSearch<Entry> {
+  postings(): Postings {
+    return {
+      of: (term) => this._index.get(term),
+      boosts: BOOSTS,
+      averageLengths: this._avgFieldLength,
+      lengthsOf: (document) => this._fieldLength.get(document),
+      documents: this._documentCount,
+      numbers: this._nextId,
+    };
+  }
+
+  idOf(document: number): string {
+    return this._documentIds.get(document);
+  }
+}
+
+/** Terms of the question that the document holds, in the order of the question. */
+function heldBy(document: number, weights: ReadonlyMap<string, number>, postings: Postings): string[] {
+  return [...weights.keys()].filter((term) =>
+    [...(postings.of(term)?.values() ?? [])].some((field) => field.has(document)),
+  );
+}
+
+function createEngine(): OpenMiniSearch {
+  return new OpenMiniSearch({
+    fields: [...FIELDS],
     stringifyField: (terms: readonly string[]) => terms.join(SEPARATOR),
     // MiniSearch takes the number of distinct tokens for a field's length: a position makes each token distinct, …
     tokenize: (field) => (field === '' ? [] : field.split(SEPARATOR).map((term, i) => `${term}${POSITION}${i}`)),
     // … and is taken off again before the term is stored.
     processTerm: (token) => token.slice(0, token.lastIndexOf(POSITION)),
-    searchOptions: {
-      tokenize: (query) => query.split(SEPARATOR),
-      processTerm: (term) => term,
-      boost: { title: TITLE_BOOST },
-      bm25: BM25,
-    },
   });
 }
 

@@ -3,7 +3,6 @@ import { byScore } from './best-hits.ts';
 import { inverseDocumentFrequency } from './bm25.ts';
 import { feedbackScore, learntTerms } from './feedback.ts';
 import { type AskedTerms, occurrencesOf, pairKey, pairScore, windowScore } from './proximity.ts';
-import type { IndexHit } from './search-index.ts';
 import type { TermTable } from './term-table.ts';
 import type { TokenStreams } from './token-streams.ts';
 import type { WeighedQuery } from './weighed-query.ts';
@@ -17,13 +16,13 @@ const BEST_WINDOW = 0.25;
 const FEEDBACK = 0.1;
 
 /** Scores the first hits anew; the rest keep their order behind them, for no score gets less. `size` is the number of documents in the index. */
-export function rerank(
-  hits: readonly IndexHit[],
+export function rerank<Hit extends { readonly id: string; readonly score: number }>(
+  hits: readonly Hit[],
   query: WeighedQuery,
   table: TermTable,
   streams: TokenStreams,
   size: number,
-): IndexHit[] {
+): Hit[] {
   const terms = askedTerms(query, table, size);
   const average = streams.averageLength;
   const read = hits.slice(0, RERANKED).map((hit) => {
@@ -39,8 +38,7 @@ export function rerank(
   const weight = FEEDBACK * terms.importance.reduce((sum, each) => sum + each, 0);
   const first = read
     .map(({ hit, stream, relativeLength, score }) => ({
-      id: hit.id,
-      matched: hit.matched,
+      ...hit,
       score: score + weight * feedbackScore(stream, learnt, relativeLength),
     }))
     .sort(byScore);

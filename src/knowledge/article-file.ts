@@ -1,7 +1,8 @@
 // Article file: front matter and body in, Article or the problems with their lines out.
+import { dirname } from 'node:path';
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Article } from './article.ts';
+import type { Article, OtherSource } from './article.ts';
 import type { Problem } from './knowledge.ts';
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
@@ -38,7 +39,8 @@ export const frontMatter = z.strictObject({
   origin: text.nullish(),
   language: z.enum(['en', 'vi', 'fr']),
   topics: z.array(text),
-  url: z.httpUrl({ error: 'must be a web address beginning with http:// or https://' }).nullish(),
+  // Not z.httpUrl, which refuses an intranet's bare host names.
+  url: z.url({ protocol: /^https?$/, error: 'must be a web address beginning with http:// or https://' }).nullish(),
   caption: text.nullish(),
   // Provenance, written by importing; the bot answers without it.
   byline: text.nullish(),
@@ -64,11 +66,15 @@ export type FrontMatter = z.output<typeof frontMatter>;
 
 const FENCE = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
-/** Parses one article file. `file` is its path for the problems, `stem` its name without ending, which the id must be. */
+/**
+ * Parses one article file. `file` is its path for the problems, `stem` its name without ending, which the id must be;
+ * `stems`: those of all files beside it, so that an id of another's is told as such.
+ */
 export function parseArticle(
   source: string,
   file: string,
   stem: string,
+  stems: ReadonlySet<string> = new Set(),
 ): { article: Article } | { problems: Problem[] } {
   const fence = FENCE.exec(source.replace(/^\uFEFF/, ''));
   if (!fence) {
@@ -117,7 +123,7 @@ export function parseArticle(
     .replace(/\r\n?/g, '\n')
     .normalize('NFC')
     .trim();
-  return check(parsed.data, body, { file, stem, lineOf, bodyLine: fence[0].split('\n').length });
+  return check(parsed.data, body, { file, stem, stems, lineOf, bodyLine: fence[0].split('\n').length });
 }
 
 /** The parser's reason without its place, which counts lines of the front matter and not of the file. */
@@ -159,16 +165,28 @@ function toProblem(file: string, lineOf: LineOf, issue: z.core.$ZodIssue): Probl
   return { file, line, message: `"${key}": ${issue.message}`, remedy: `Correct "${key}" in the front matter.` };
 }
 
-type Place = { readonly file: string; readonly stem: string; readonly lineOf: LineOf; readonly bodyLine: number };
+type Place = {
+  readonly file: string;
+  readonly stem: string;
+  readonly stems: ReadonlySet<string>;
+  readonly lineOf: LineOf;
+  readonly bodyLine: number;
+};
 
 function check(
   front: FrontMatter,
   body: string,
-  { file, stem, lineOf, bodyLine }: Place,
+  { file, stem, stems, lineOf, bodyLine }: Place,
 ): { article: Article } | { problems: Problem[] } {
   const problems: Problem[] = [];
   const add = (line: number, message: string, remedy: string) => problems.push({ file, line, message, remedy });
-  if (front.id !== stem)
+  if (front.id !== stem && stems.has(front.id))
+    add(
+      lineOf('id'),
+      `"${file}" has the id "${front.id}", which is that of "${dirname(file)}/${front.id}.md"`,
+      `Give it the id ${stem}, or remove the file that is one too many.`,
+    );
+  else if (front.id !== stem)
     add(
       lineOf('id'),
       `the id "${front.id}" is not the file's name`,
@@ -183,6 +201,10 @@ function check(
   if (body.length === 0) add(bodyLine, 'there is no text', 'Put the text of the article below the front matter.');
   if (body.includes('\u0000')) add(bodyLine, 'the text holds binary data', 'Save the text as UTF-8.');
   return problems.length > 0 ? { problems } : { article: toArticle(front, body) };
+}
+
+function toSource({ publisher, url, published }: NonNullable<FrontMatter['sources']>[number]): OtherSource {
+  return { publisher: publisher ?? null, url: url ?? null, published: published ?? null };
 }
 
 function toArticle(front: FrontMatter, body: string): Article {
@@ -201,5 +223,8 @@ function toArticle(front: FrontMatter, body: string): Article {
     topics: front.topics,
     url: front.url ?? null,
     body,
+    ...(front.added ? { added: front.added } : {}),
+    ...(front.version ? { version: front.version } : {}),
+    ...(front.sources?.length ? { sources: front.sources.map(toSource) } : {}),
   };
 }

@@ -27,6 +27,27 @@ export type Article = {
   readonly url: string | null;
   /** Paragraphs separated by blank lines, word for word. */
   readonly body: string;
+  /** What single sentences say in other words; absent where nobody has written any. */
+  readonly glosses?: readonly Gloss[];
+  /** The day on which it, or this version of it, came into the folder; absent where nobody wrote it down. */
+  readonly added?: PartialDate;
+  /** From 2 on: the text has changed since it first came. */
+  readonly version?: number;
+  /** Further publishers of the same text; absent where there are none. */
+  readonly sources?: readonly OtherSource[];
+};
+
+export type OtherSource = {
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published: PartialDate | null;
+};
+
+/** A curator's rewording of one sentence: searched, never shown. */
+export type Gloss = {
+  /** Words with which the sentence begins; no other sentence of the article begins so. */
+  readonly sentence: string;
+  readonly lines: readonly { readonly language: LanguageCode; readonly text: string }[];
 };
 
 export type Passage = {

@@ -1,8 +1,11 @@
 // The knowledge folder → Knowledge: every article that can be used, and every problem, collected before complaining.
-import { readdir, readFile } from 'node:fs/promises';
+
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article, Passage, Sentence } from './article.ts';
 import { parseArticle } from './article-file.ts';
+import { glossNames, readGlosses } from './gloss-files.ts';
 import type { Knowledge, Problem } from './knowledge.ts';
 import { passagesOf, sentencesOf } from './passages.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,26 +15,28 @@ import { readVocabulary } from './vocabulary-files.ts';
 const MOST_BYTES = 2_000_000;
 
 /**
- * Reads a knowledge folder (`articles/*.md`, `vocabulary/*.yaml`). Broken articles are left out and reported;
- * of two with one id the first by file name stays. A folder that cannot be read is a problem too, never a throw.
+ * Reads a knowledge folder (`articles/*.md`, `glosses/*.yaml`, `vocabulary/*.yaml`). Broken articles are left out and reported;
+ * so is what is called an article and is no file: a link may lead anywhere. A folder that cannot be read is a problem too, never a throw.
  */
 export async function readKnowledge(folder: string): Promise<Knowledge> {
   const problems: Problem[] = [];
   const articles = new Map<string, Article>();
-  for (const name of await articleNames(folder, problems)) {
-    const file = `articles/${name}`;
-    const parsed = parseArticle(await readText(folder, file, problems), file, name.slice(0, -'.md'.length));
+  const glossed = await glossNames(folder, problems);
+  const names = await articleNames(folder, problems);
+  const stems = new Set(names.map((name) => name.slice(0, -'.md'.length)));
+  for (const stem of stems) {
+    const file = `articles/${stem}.md`;
+    const parsed = parseArticle(await readText(folder, file, problems), file, stem, stems);
     if ('problems' in parsed) {
       // An unreadable file has been reported already.
       if (!problems.some((problem) => problem.file === file)) problems.push(...parsed.problems);
-    } else if (articles.has(parsed.article.id)) {
-      problems.push({
-        file,
-        line: 2,
-        message: `another article has the id "${parsed.article.id}"`,
-        remedy: 'Give each article an id of its own.',
-      });
-    } else articles.set(parsed.article.id, parsed.article);
+    } else articles.set(parsed.article.id, await withGlosses(parsed.article));
+  }
+  async function withGlosses(article: Article): Promise<Article> {
+    if (!glossed.has(article.id)) return article;
+    const read = await readGlosses(folder, article);
+    problems.push(...read.problems);
+    return { ...article, glosses: read.glosses };
   }
   const read = await readVocabulary(folder);
   problems.push(...read.problems);
@@ -58,9 +63,11 @@ export function toKnowledge(
 async function articleNames(folder: string, problems: Problem[]): Promise<string[]> {
   try {
     const entries = await readdir(join(folder, 'articles'), { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-      .map((entry) => entry.name)
+    const named = entries.filter(({ name }) => name.endsWith('.md'));
+    for (const entry of named.filter((one) => !one.isFile())) problems.push(notAFile(entry));
+    return named
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
       .sort();
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -74,11 +81,18 @@ async function articleNames(folder: string, problems: Problem[]): Promise<string
   }
 }
 
+function notAFile(entry: Dirent): Problem {
+  const [message, remedy] = entry.isSymbolicLink()
+    ? ['is a symbolic link, which is not followed', 'Put the file itself there.']
+    : ['is no file', 'Put articles there as files; move anything else away or drop ".md" from its name.'];
+  return { file: `articles/${entry.name}`, line: null, message, remedy };
+}
+
 async function readText(folder: string, file: string, problems: Problem[]): Promise<string> {
   try {
-    const bytes = await readFile(join(folder, file));
-    if (bytes.length > MOST_BYTES) throw new Error(`larger than ${MOST_BYTES / 1e6} MB`);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const path = join(folder, file);
+    if ((await stat(path)).size > MOST_BYTES) throw new Error(`larger than ${MOST_BYTES / 1e6} MB`);
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (error) {
     problems.push({
       file,

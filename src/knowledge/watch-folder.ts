@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const SETTLED = 150;
 /** Where the system tells nothing (network drives), or a watched folder was replaced: looked after anew. Milliseconds. */
 const RENEW = 60_000;
-const ROOMS = ['articles', 'vocabulary'];
+const ROOMS = ['articles', 'glosses', 'vocabulary'];
 
 export type Watching = { stop(): void };
 

@@ -1,5 +1,5 @@
 // Analysis: text → terms, the units that the index stores and a question is matched by. Both sides go through here.
-import { tokenize } from '../text/words.ts';
+import { type Token, tokenize } from '../text/words.ts';
 import { type Language, languageOf } from './index.ts';
 
 export type Term = {
@@ -44,12 +44,31 @@ export function stemOf(folded: string, language: Language): string {
   return stem;
 }
 
+const inWords = new Map<string, ReadonlyMap<string, string>>();
+
+/** "3rd" as "third", in the words of the language, as far as it has words for them; all else as it is. */
+function spelled(folded: string, language: Language): string {
+  if (!/^\d+\p{L}+$/u.test(folded)) return folded;
+  let known = inWords.get(language.code);
+  if (!known) {
+    const words = [...language.ordinals].filter(([word]) => !/^\d/.test(word)).reverse();
+    const byValue = new Map(words.map(([word, value]) => [value, word]));
+    known = new Map([...language.ordinals].map(([word, value]) => [word, byValue.get(value) ?? word]));
+    inWords.set(language.code, known);
+  }
+  return known.get(folded) ?? folded;
+}
+
 /**
  * The terms of `text` in reading order. Stop words are left out unless `keepStopWords`; `keep` lets a named word
  * through ("who" as an abbreviation, WHO). English, the articles' language, is the default.
  */
 export function analyze(text: string, language: Language = languageOf('en'), keepStopWords = false): Term[] {
-  const tokens = tokenize(text);
+  return termsOf(tokenize(text), language, keepStopWords);
+}
+
+/** The same of a text that has been cut into tokens already. */
+export function termsOf(tokens: readonly Token[], language: Language, keepStopWords = false): Term[] {
   const terms: Term[] = [];
   for (let position = 0; position < tokens.length; position++) {
     const token = tokens[position];
@@ -65,8 +84,9 @@ export function analyze(text: string, language: Language = languageOf('en'), kee
     const stop = language.stopWords.has(token.folded) && !/^\p{Lu}{2,}$/u.test(token.text);
     // A single letter is what elision or an initial leaves over.
     if ((stop || /^\p{L}$/u.test(token.folded)) && !keepStopWords) continue;
-    const term = token.kind === 'word' ? stemOf(token.folded, language) : token.folded;
-    terms.push({ term, folded: token.folded, start: token.start, end: token.end, position, kind: token.kind });
+    const folded = spelled(token.folded, language);
+    const term = token.kind === 'word' ? stemOf(folded, language) : folded;
+    terms.push({ term, folded, start: token.start, end: token.end, position, kind: token.kind });
   }
   return terms;
 }

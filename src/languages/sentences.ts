@@ -39,6 +39,11 @@ export type Sentences = {
     readonly missing: string;
     readonly news: string;
     readonly reasons: string;
+    readonly 'tell-me': string;
+    readonly waiting: string;
+    readonly gaps: string;
+    readonly approve: string;
+    readonly reject: string;
   };
   readonly help: {
     readonly heading: string;
@@ -73,6 +78,16 @@ export type Sentences = {
     readonly dateBecause: (why: string) => string;
     readonly titleBecause: (why: string) => string;
     readonly inContext: string;
+    /** A story with several publishers: how many, and how many of them wrote a text of their own. */
+    readonly reportedBy: (publishers: number, independent: number) => string;
+    readonly alsoIn: (publishers: string) => string;
+    /** The text has changed: what was quoted before stood in an earlier version. */
+    readonly version: (version: number, day: string | null) => string;
+    readonly feeds: string;
+    readonly feedOk: (feed: string, day: string) => string;
+    readonly feedNew: (feed: string) => string;
+    readonly feedFailing: (feed: string, since: string, why: string) => string;
+    readonly moreFeeds: (count: number) => string;
     readonly shortened: (shown: number, all: number) => string;
   };
   /** What chat platforms with buttons and forms say around an answer. */
@@ -90,6 +105,8 @@ export type Sentences = {
     readonly notAllowed: string;
     readonly mayNotPost: string;
     readonly nothingToCheck: string;
+    readonly alreadyShared: string;
+    readonly emptyForm: string;
   };
   /** The daily digest, and what is said when one is ordered. */
   readonly digest: {
@@ -115,6 +132,7 @@ export type Sentences = {
     readonly whyEarlier: (title: string) => string;
     readonly whyTopic: (topics: string) => string;
     readonly noReasons: string;
+    readonly noRest: string;
     readonly on: (when: string, next: string) => string;
     readonly off: string;
     readonly none: string;
@@ -123,12 +141,42 @@ export type Sentences = {
     readonly daily: string;
     readonly topics: (list: string) => string;
     readonly allTopics: string;
+    readonly inLanguage: (name: string) => string;
+    /** What a day without news brings. */
+    readonly quietDays: Readonly<Record<'silent' | 'note' | 'archive', string>>;
+    /** Where a bot has to be invited before it may post. */
+    readonly inviteMe: string;
     readonly paused: string;
     readonly posted: string;
     readonly notPosted: string;
     readonly nothingToPost: string;
+    readonly beingPosted: string;
+    readonly notSure: string;
     /** To whoever ordered it, once. */
     readonly pausedNotice: (channel: string, days: number) => string;
+  };
+  /** To those who asked in vain and want to be told. */
+  readonly wish: {
+    readonly kept: string;
+    readonly full: string;
+    readonly answered: (words: string) => string;
+  };
+  /** For curators: what waits for their word, and what is asked in vain. */
+  readonly curation: {
+    readonly waiting: (count: number) => string;
+    readonly nothingWaits: string;
+    readonly approve: (number: number) => string;
+    readonly reject: (number: number) => string;
+    readonly read: (number: number) => string;
+    readonly approved: (id: string) => string;
+    readonly rejected: (id: string) => string;
+    readonly gone: (id: string) => string;
+    readonly gaps: string;
+    readonly noGaps: string;
+    readonly notCounted: string;
+    readonly feedback: string;
+    readonly unhelpful: (about: string) => string;
+    readonly missing: (about: string) => string;
   };
   /** What Slack alone says: labels of its windows, its agent view and its Home tab. */
   readonly slack: {
@@ -149,6 +197,8 @@ export type Sentences = {
     /** Above the passages on a message that somebody had checked. */
     readonly evidence: string;
     readonly cannotPost: string;
+    /** Slack gave no clear answer when a message was posted. */
+    readonly notArrived: string;
   };
   readonly terminal: {
     readonly welcome: (coverage: string) => string;
@@ -176,4 +226,5 @@ export type UserErrorCode =
   | 'no-weekdays'
   | 'no-topic'
   | 'no-channel'
+  | 'no-curator'
   | 'incident';

@@ -10,15 +10,17 @@ export class BackupError extends Error {}
 
 /** The lines of a backup: the first names the format, each other one row. All from one moment. */
 export async function dump(db: Kysely<Tables>): Promise<string[]> {
-  const isolated = db.transaction();
-  return isolated.execute(async (transaction) => {
-    const lines = [JSON.stringify({ format: FORMAT })];
-    for (const table of tableNames) {
-      const rows = await transaction.selectFrom(table).selectAll().execute();
-      for (const row of rows) lines.push(JSON.stringify({ table, row }));
-    }
-    return lines;
-  });
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (transaction) => {
+      const lines = [JSON.stringify({ format: FORMAT })];
+      for (const table of tableNames) {
+        const rows = await transaction.selectFrom(table).selectAll().execute();
+        for (const row of rows) lines.push(JSON.stringify({ table, row }));
+      }
+      return lines;
+    });
 }
 
 /** Puts the rows of a backup in place of all there are; gives how many. Nothing changes where a line is wrong. */

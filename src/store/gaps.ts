@@ -1,13 +1,7 @@
 // Gaps: what people asked for and the articles did not answer, and what readers said of answers; counts only, no askers.
 import type { Kysely } from 'kysely';
+import type { Gaps } from '../chat/curation.ts';
 import type { Tables } from './tables.ts';
-
-export type Gaps = {
-  /** Terms of questions without an answer, the most asked first. */
-  readonly terms: readonly { readonly term: string; readonly count: number }[];
-  /** Passages found unhelpful, and questions reported as missing, the most often first. */
-  readonly feedback: readonly { readonly verdict: string; readonly about: string; readonly count: number }[];
-};
 
 export async function readGaps(db: Kysely<Tables>, limit: number): Promise<Gaps> {
   const terms = await db

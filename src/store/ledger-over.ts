@@ -2,13 +2,15 @@
 import type { Kysely } from 'kysely';
 import type { Ledger, Told } from '../digests/ledger.ts';
 import { toSecond } from './tables/answered.ts';
-import { claimDigest, own, toMoment } from './tables/digests.ts';
+import { beginSending, claimDigest, own, toMoment } from './tables/digests.ts';
+import { bookTurn } from './tables/paces.ts';
 import { noticeSeen, seenBetween } from './tables/seen-articles.ts';
 import { fromRow, saveSubscription } from './tables/subscriptions.ts';
 import type { Tables } from './tables.ts';
 
 /** States in which nothing more will happen to a day. */
 const SETTLED = ['sent', 'missed', 'quiet'];
+const OPEN = ['claimed', 'sending'];
 /** Length of "2026-01-31": a longer day was asked for and is no day of the schedule. */
 const DAY = 10;
 
@@ -26,6 +28,13 @@ export function ledgerOver(db: Kysely<Tables>, now: () => Temporal.Instant): Led
     save: (subscription) => saveSubscription(db, subscription),
     async remove(id) {
       const { numDeletedRows } = await db.deleteFrom('subscriptions').where('id', '=', id).executeTakeFirst();
+      // Nobody will finish what was under way; it must not hold up an order that comes later.
+      await db
+        .updateTable('digests')
+        .set({ state: 'missed', lease: '', at: toSecond(now()) })
+        .where('subscription', '=', id)
+        .where('state', 'in', OPEN)
+        .execute();
       return numDeletedRows > 0n;
     },
     async lastDays() {
@@ -39,12 +48,20 @@ export function ledgerOver(db: Kysely<Tables>, now: () => Temporal.Instant): Led
       return new Map(rows.map(({ subscription, day }) => [subscription, String(day)]));
     },
     claim: (entry, owner, lease) => claimDigest(db, entry, owner, lease, now()),
-    async sending(entry, owner, mark, told) {
-      const { numUpdatedRows } = await own(db, entry, owner)
-        .set({ state: 'sending', mark, begun: toMoment(now()), told: JSON.stringify(told) })
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
+    sending: (entry, owner, mark, told, toldUntil) => beginSending(db, entry, owner, { mark, told, toldUntil }, now()),
+    async yield(entry, owner) {
+      await own(db, entry, owner)
+        .set({ lease: later(0) })
+        .execute();
     },
+    leftOpen: () =>
+      db
+        .selectFrom('digests')
+        .select(['subscription', 'day'])
+        .where('state', '=', 'sending')
+        .where('lease', '<=', later(0))
+        .orderBy('begun')
+        .execute(),
     async extend(entry, owner, lease) {
       await own(db, entry, owner)
         .set({ lease: later(lease) })
@@ -82,7 +99,7 @@ export function ledgerOver(db: Kysely<Tables>, now: () => Temporal.Instant): Led
         .set({ state: why, lease: '', at: toSecond(now()) })
         .where('subscription', '=', subscription)
         .where('day', '=', day)
-        .where('state', 'in', ['claimed', 'sending'])
+        .where('state', 'in', OPEN)
         .execute();
     },
     wasTried: async (entry) => ((await attemptsOf(db, entry))?.attempts ?? 0) > 0,
@@ -129,10 +146,11 @@ export function ledgerOver(db: Kysely<Tables>, now: () => Temporal.Instant): Led
           days.set(article, day.slice(0, DAY));
       return days;
     },
-    async reasons(mark) {
+    async told(mark) {
       const row = await db.selectFrom('digests').select('told').where('mark', '=', mark).executeTakeFirst();
-      return row?.told ? (JSON.parse(row.told) as Told).reasons : null;
+      return row?.told ? (JSON.parse(row.told) as Told) : null;
     },
+    turn: (lane, interval) => bookTurn(db, lane, interval, now()),
     notice: (articles) => noticeSeen(db, articles, now()),
     seenBetween: (after, until) => seenBetween(db, after, until),
   };

@@ -4,10 +4,12 @@ import { createAnswered } from './tables/answered.ts';
 import { createDigests } from './tables/digests.ts';
 import { createFeedback } from './tables/feedback.ts';
 import { createInstallations } from './tables/installations.ts';
+import { createPaces } from './tables/paces.ts';
 import { createSeenArticles } from './tables/seen-articles.ts';
 import { createSubscriptions } from './tables/subscriptions.ts';
 import { createThreadContexts } from './tables/thread-contexts.ts';
 import { createUnanswered } from './tables/unanswered.ts';
+import { createWishes } from './tables/wishes.ts';
 import type { Tables } from './tables.ts';
 
 /** In the order of their names; a step that was released is never changed, a new one is added. */
@@ -20,6 +22,8 @@ const steps: Record<string, Migration> = {
   '006-digests': { up: createDigests },
   '007-seen-articles': { up: createSeenArticles },
   '008-unanswered': { up: createUnanswered },
+  '009-wishes': { up: createWishes },
+  '010-paces': { up: createPaces },
 };
 
 /** Waits for another process that brings the same database up to date, milliseconds; SQLite has no lock for that. */

@@ -2,23 +2,25 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { type Dialect, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import type { Dialect, SqliteDatabase, SqliteStatement } from 'kysely';
+import { BUSY_TIMEOUT, PatientSqliteDialect } from './patient-sqlite.ts';
 
-/** How long a write waits for another process to finish its own, milliseconds. */
-const BUSY_TIMEOUT = 5_000;
+/** How long the opening waits for another process to finish a write: nobody is served yet. Milliseconds. */
+const OPENING_TIMEOUT = 5_000;
 /** Statements kept prepared. */
 const MOST_STATEMENTS = 200;
 
 /** A dialect over one file, or over memory with ":memory:". The file's folder is made where it is missing. */
 export function nodeSqliteDialect(file: string): Dialect {
-  return new SqliteDialect({ database: async () => open(file) });
+  return new PatientSqliteDialect({ database: async () => open(file) });
 }
 
 function open(file: string): SqliteDatabase {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
+  const database = new DatabaseSync(file, { timeout: OPENING_TIMEOUT });
   // Readers and the one writer do not wait for each other; what a power cut may lose is the last moment, not the file.
   database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on');
+  database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
   const statements = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),

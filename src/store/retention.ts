@@ -9,6 +9,8 @@ export const keep = {
   feedback: { hours: 24 * 450 },
   /** Terms of questions without an answer, counted from the last time they were asked. */
   unanswered: { hours: 24 * 180 },
+  /** Wishes to be told when an article answers: half a year, as the terms. */
+  wishes: { hours: 24 * 180 },
   /** Digests posted: the archive shows what was not shown for longest, within this time. */
   digests: { hours: 24 * 400 },
 } as const;

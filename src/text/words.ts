@@ -15,10 +15,12 @@ export type Token = {
 // One alternative a line, the longest first. Numbers, percentages, year ranges and dotted abbreviations stay whole.
 const TOKEN = new RegExp(
   [
-    String.raw`(?<money>(?:US|CA|AU|NZ|HK|C|A)?[$€£¥₫](?=\s?\d))`,
-    String.raw`(?<number>\d{4}\s?[-–—/]\s?\d{4}(?!\d)|\d+(?:[.,]\d+)*\s?(?:%|per ?cent(?!\p{L}))|\d+(?:[.,]\d+)*)`,
-    String.raw`(?<dotted>(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?)`,
-    String.raw`(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*\+?)`,
+    // "3rd", "21st", "2e": a word that only looks like a number.
+    String.raw`(\d{1,3}(?:st|nd|rd|th|er|ere|ère|eme|ème|e)(?![\p{L}\p{N}]))`,
+    String.raw`((?:US|CA|AU|NZ|HK|C|A)?[$€£¥₫](?=\s?\d))`,
+    String.raw`(\d{4}\s?[-–—/]\s?\d{4}(?!\d)|\d+(?:[.,]\d+)*\s?(?:%|per ?cent(?!\p{L}))|\d+(?:[.,]\d+)*)`,
+    String.raw`((?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?)`,
+    String.raw`(?:\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*\+?)`,
   ].join('|'),
   'gu',
 );
@@ -31,10 +33,12 @@ const POSSESSIVE = /'s?$/;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const { money, number, dotted } = match.groups as Record<string, string | undefined>;
+    // Ordinal, money, number, dotted; a word is what is none of them. Named groups would cost an object for every token.
+    const [, ordinal, money, number, dotted] = match;
     const start = match.index;
     const end = start + match[0].length;
-    if (money) tokens.push(token(text, start, end, money.toLowerCase(), 'money'));
+    if (ordinal) tokens.push(token(text, start, end, fold(ordinal), 'word'));
+    else if (money) tokens.push(token(text, start, end, money.toLowerCase(), 'money'));
     else if (number) tokens.push(token(text, start, end, foldNumber(number), 'number'));
     else if (dotted) tokens.push(token(text, start, end, fold(dotted).replaceAll('.', ''), 'word'));
     else pushWord(tokens, text, start, end);
@@ -44,7 +48,8 @@ export function tokenize(text: string): Token[] {
 
 function pushWord(tokens: Token[], text: string, start: number, end: number): void {
   let folded = fold(text.slice(start, end));
-  const elision = ELISION.exec(folded);
+  const quoted = folded.includes("'");
+  const elision = quoted ? ELISION.exec(folded) : null;
   let from = start;
   if (elision) {
     // Two words: "qu'est" asks what "est" alone does not. Folding keeps the length of the ASCII elision.
@@ -52,7 +57,7 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): vo
     folded = folded.slice(elision[0].length);
     tokens.push(token(text, start, from - 1, fold(text.slice(start, from - 1)), 'word'));
   }
-  folded = folded.replace(POSSESSIVE, '').replaceAll("'", '');
+  if (quoted) folded = folded.replace(POSSESSIVE, '').replaceAll("'", '');
   const last = tokens.at(-1);
   if (last?.folded === 'co' && /^[-‐‑–]$/.test(text.slice(last.end, start))) {
     tokens[tokens.length - 1] = token(text, last.start, end, `co${folded}`, 'word');

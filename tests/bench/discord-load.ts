@@ -7,7 +7,7 @@ import { commands } from '../../commands/index.ts';
 import { createDiscord } from '../../src/adapters/discord/discord.ts';
 import { renderReply } from '../../src/adapters/discord/render.ts';
 import { createDispatch } from '../../src/chat/dispatch.ts';
-import type { Memory } from '../../src/chat/memory.ts';
+import type { Claims, Memory } from '../../src/chat/memory.ts';
 import { openStudy } from '../../src/cli/open-study.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { anyReply } from '../adapters/discord/replies.ts';
@@ -27,8 +27,9 @@ const QUESTIONS = [
   'What did Canada and Vietnam sign?',
 ];
 
-const nothingKept: Memory = {
+const nothingKept: Memory & Claims = {
   claim: async () => true,
+  release: async () => {},
   rememberThread: async () => {},
   recallThread: async () => null,
   saveFeedback: async () => {},

@@ -43,11 +43,17 @@ async function say(line: string, over: Parameters<typeof invocation>[2] = {}): P
 describe('/digest', () => {
   it('orders, changes what is named and keeps the rest, lists, posts, and ends', async () => {
     expect(await say('list')).toContain('No digest comes here yet');
-    expect(await say('on time:7 zone:asia/ho_chi_minh topics:Thương mại, rescue weekdays:mon,fri')).toBe(
-      'A digest will come here: Mon, Fri at 07:00 (Asia/Ho_Chi_Minh), on Trade, Rescue. The first one: 16 January 2026, 07:00.',
+    const ordered = await say('on time:7 zone:asia/ho_chi_minh topics:Thương mại, rescue weekdays:mon,fri');
+    expect(ordered).toContain(
+      'A digest will come here: Mon, Fri at 07:00 (Asia/Ho_Chi_Minh), on Trade, Rescue. The next one: 16 January 2026, 07:00.',
     );
-    expect(await say('on time:09:15 quiet:note')).toContain('Mon, Fri at 09:15 (Asia/Ho_Chi_Minh), on Trade, Rescue');
-    expect(await say('')).toContain('C1: Mon, Fri at 09:15');
+    expect(ordered).toContain('invite me');
+    expect(await say('on time:09:15 quiet:note language:français')).toContain(
+      'Mon, Fri at 09:15 (Asia/Ho_Chi_Minh), on Trade, Rescue, in French, with a note on quiet days',
+    );
+    expect(await say('on topics:all language:en')).toContain('on everything, with a note on quiet days');
+    expect(await say('on topics:trade, rescue')).toContain('on Trade, Rescue');
+    expect(await say('')).toContain('https://app.slack.com/client/T1/C1: Mon, Fri at 09:15');
     expect(await say('now')).toBe('The digest is in the channel.');
     expect(await say('now')).toBe('The digest is in the channel.');
     // The same click twice is one digest.
@@ -67,6 +73,30 @@ describe('/digest', () => {
     expect(await say(line)).toContain(sentence);
   });
 
+  it.each([
+    ['weekly', 'Mon at'],
+    ['weekdays', 'Mon, Tue, Wed, Thu, Fri at'],
+    ['daily', 'every day at'],
+    ['Mon,Thu', 'Mon, Thu at'],
+    ['thursday monday', 'Mon, Thu at'],
+    ['lundi, jeudi', 'Mon, Thu at'],
+    ['thứ hai, thứ năm', 'Mon, Thu at'],
+    ['chủ nhật', 'Sun at'],
+  ])('takes weekdays as %s', async (weekdays, shown) => {
+    const answer = await say(`on weekdays:${weekdays}`, { place: { ...place, channel: 'C-days' } });
+    expect(answer).toContain(`here: ${shown}`);
+  });
+
+  it('names the next day on which one is owed: a day that had its digest has no second', async () => {
+    const here = { place: { ...place, channel: 'C-next' } };
+    expect(await say('on time:11:59', here)).toContain('The next one: 16 January 2026, 11:59.');
+    expect(await say('on time:12:01', here)).toContain('The next one: 15 January 2026, 12:01.');
+    const entry = { subscription: 'slack/T1/C-next', day: '2026-01-15' };
+    await store.ledger.claim(entry, 'me', 1);
+    await store.ledger.skip(entry, 'quiet');
+    expect(await say('on time:12:02', here)).toContain('The next one: 16 January 2026, 12:02.');
+  });
+
   it('shows beforehand what it would hold, and why, in the language of its asker', async () => {
     const text = await say('preview', { language: 'fr' });
     expect(text).toContain('Bulletin quotidien · 15 janvier 2026');
@@ -78,6 +108,8 @@ describe('/digest', () => {
       digest.suggest(option, typed, { study: () => study, commands }, 'en').map(({ value }) => value);
     expect(suggest('zone', 'paris')[0]).toBe('Europe/Paris');
     expect(suggest('topics', 'trade, res')).toEqual(['trade, rescue']);
+    expect(suggest('topics', '')[0]).toBe('all');
+    expect(suggest('weekdays', 'week')).toEqual(['weekdays', 'weekly']);
   });
 });
 

@@ -9,14 +9,35 @@ import type { Subscription } from '../../src/chat/subscription.ts';
 
 export type Posted = { readonly channel: string; readonly mark: string };
 
-export async function startDoor(delay = 0) {
+export type Door = {
+  readonly url: string;
+  readonly posted: readonly Posted[];
+  close(): Promise<void>;
+};
+
+/**
+ * It knows nothing of what was sent twice: only whoever looks first keeps a message single, as on Slack. `delay` gives
+ * milliseconds, before a message is taken and again before that is said: whoever sent it may be dead by either.
+ */
+export async function startDoor(delay: () => number = () => 0): Promise<Door> {
   const posted: Posted[] = [];
+  const ids = new Map<string, string>();
+  const rest = async () => {
+    const milliseconds = delay();
+    if (milliseconds > 0) await new Promise((done) => setTimeout(done, milliseconds));
+  };
   const server = createServer(async (request, response) => {
     if (request.method === 'POST') {
-      posted.push((await json(request)) as Posted);
-      if (delay > 0) await new Promise((done) => setTimeout(done, delay));
+      const one = (await json(request)) as Posted;
+      await rest();
+      posted.push(one);
+      ids.set(`${one.channel} ${one.mark}`, String(posted.length));
+      await rest();
+      return response.end(JSON.stringify({ id: String(posted.length) }));
     }
-    response.end(JSON.stringify(posted));
+    const { searchParams } = new URL(request.url ?? '', 'http://door');
+    const id = ids.get(`${searchParams.get('channel')} ${searchParams.get('mark')}`) ?? null;
+    response.end(JSON.stringify({ id }));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -29,6 +50,7 @@ export async function startDoor(delay = 0) {
 
 /** Sends over HTTP, and finds what was sent; refuses what `refuses` says. */
 export function doorPlatform(url: string, refuses: (place: Place) => boolean = () => false): Platform {
+  const idIn = async (response: Response) => ((await response.json()) as { id: string | null }).id;
   return {
     name: 'slack',
     start: async () => {},
@@ -37,12 +59,11 @@ export function doorPlatform(url: string, refuses: (place: Place) => boolean = (
     async send(place: Place, reply: Reply, mark = '') {
       if (refuses(place)) throw new Error('channel_not_found');
       if (reply.blocks.length === 0) throw new Error('an empty digest');
-      await fetch(url, { method: 'POST', body: JSON.stringify({ channel: place.channel, mark }) });
-      return mark;
+      const body = JSON.stringify({ channel: place.channel, mark });
+      return String(await idIn(await fetch(url, { method: 'POST', body })));
     },
     async find({ channel }, mark) {
-      const posted = (await (await fetch(url)).json()) as Posted[];
-      return posted.some((one) => one.channel === channel && one.mark === mark) ? mark : null;
+      return idIn(await fetch(`${url}/?${new URLSearchParams({ channel, mark })}`));
     },
     refused: (error) => (error as Error).message === 'channel_not_found',
   };

@@ -2,12 +2,22 @@
 import { deliver } from '../../src/digests/deliver.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { studyOf } from '../fixtures/small-corpus.ts';
-import { doorPlatform } from './doors.ts';
+import { type Kind, openPlatform } from './real-platforms.ts';
 
-const [database = '', door = '', channel = '', day = '', step = '', now = ''] = process.argv.slice(2);
+export type Work = {
+  readonly database: string;
+  readonly kind: Kind;
+  readonly url: string;
+  readonly subscription: string;
+  readonly day: string;
+  readonly step: number;
+  readonly now: string;
+};
+
+const { database, kind, url, subscription, day, step, now } = JSON.parse(process.argv[2] ?? '{}') as Work;
 
 /** Ends the process before its n-th call, and before the answer of it is heard where n is odd. */
-let left = Number(step);
+let left = step;
 const die = () => {
   if (left-- === 0) process.kill(process.pid, 'SIGKILL');
 };
@@ -30,13 +40,13 @@ function watched<T extends object>(object: T): T {
 
 const clock = Temporal.Instant.from(now);
 const store = await openStore(database, { now: () => clock });
-const { send, find, ...plain } = doorPlatform(door);
-const calls = watched({ send, find: find as NonNullable<typeof find> });
+const platform = await openPlatform(kind, url);
+const { send, find } = watched({ send: platform.send, find: platform.find as NonNullable<typeof platform.find> });
 const outcome = await deliver(
-  { entry: { subscription: `slack/T1/${channel}`, day }, day: Temporal.PlainDate.from(day) },
+  { entry: { subscription, day }, day: Temporal.PlainDate.from(day) },
   {
     ledger: watched(store.ledger),
-    platform: () => ({ ...plain, send: calls.send, find: calls.find }),
+    platform: () => ({ ...platform, send, find }),
     study: () => studyOf(),
     now: () => clock,
     owner: `${process.pid}`,
@@ -44,4 +54,5 @@ const outcome = await deliver(
   },
 );
 process.stdout.write(outcome);
+await platform.stop();
 await store.close();

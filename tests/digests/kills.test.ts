@@ -1,68 +1,84 @@
-// Deliveries killed with SIGKILL at every step in turn, taken over by another process, and counted: none twice, none lost.
-import { spawn } from 'node:child_process';
+// Deliveries through the real adapters, killed with SIGKILL at every step in turn, taken over by another process, and
+// counted: none twice, none lost.
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deliver } from '../../src/digests/deliver.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { studyOf } from '../fixtures/small-corpus.ts';
-import { doorPlatform, startDoor, subscriptionOf } from './doors.ts';
+import { databases } from './databases.ts';
+import { subscriptionOf } from './doors.ts';
+import type { Work } from './kill-worker.ts';
+import { startService } from './loopback.ts';
+import { openPlatform } from './real-platforms.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'kills-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const server = process.env.TEST_DATABASE_URL;
-const databases: [string, string][] = [
-  ['SQLite', `sqlite:${join(folder, 'kills.db')}`],
-  ...(server ? ([['PostgreSQL', server]] as [string, string][]) : []),
-];
 /** Calls of one delivery, twice each, and one more for a delivery that nothing ends. */
-const STEPS = 18;
+const STEPS = 17;
+/** And while the request is with the platform: before it keeps the message, and before it says so. */
+const THERE = ['arrived', 'kept'] as const;
+const WIDTH = 3;
 const DAY = '2026-01-15';
-const NOW = '2026-01-15T08:31:00Z';
+/** The platforms stamp messages by the real clock, and look-ups begin where the sending did. */
+const NOW = Temporal.Now.instant();
 /** When the lease of a dead process has run out. */
-const LATER = Temporal.Instant.from(NOW).add({ minutes: 3 });
+const LATER = NOW.add({ minutes: 3 });
+const WORKER = join(import.meta.dirname, 'kill-worker.ts');
 
-describe.each(databases)('%s', (name, url) => {
+const pairs = databases.flatMap(([database, open]) =>
+  (['slack', 'discord'] as const).map((kind) => [kind, database, open] as const),
+);
+
+describe.each(pairs)('%s, on %s', (kind, _database, open) => {
   it('doubles none and loses none', async () => {
-    const door = await startDoor();
-    const store = await openStore(url, { now: () => LATER });
-    const run = `${name}-${Math.random()}`;
-    const channels = Array.from({ length: STEPS }, (_, i) => `${run}-${i}`);
-    for (const channel of channels) await store.ledger.save(subscriptionOf(channel));
-    const worker = join(import.meta.dirname, 'kill-worker.ts');
-    let killed = 0;
-    const dying = [...channels.entries()];
+    const running = new Map<string, ChildProcess>();
+    const fates = new Map<string, (typeof THERE)[number]>();
+    const service = await startService(kind, {
+      posting(when, channel) {
+        if (fates.get(channel) === when) running.get(channel)?.kill('SIGKILL');
+      },
+    });
+    const database = await open();
+    const store = await openStore(database.url, { now: () => LATER });
+    const work = Array.from({ length: STEPS + THERE.length }, (_, step): Work & { channel: string } => {
+      const channel = `${900 + step}`;
+      const subscription = `${kind}/T1/${channel}`;
+      const there = THERE[step - STEPS];
+      if (there) fates.set(channel, there);
+      const same = { database: database.url, kind, url: service.url, day: DAY, now: String(NOW) };
+      return { ...same, channel, subscription, step: there ? -1 : step };
+    });
+    for (const { channel, subscription } of work) {
+      const place = { platform: kind, workspace: 'T1', channel, thread: null };
+      await store.ledger.save(subscriptionOf(channel, { id: subscription, place }));
+    }
+    const signals: unknown[] = [];
+    const left = [...work];
     const one = async () => {
-      for (let next = dying.shift(); next; next = dying.shift()) {
-        const [step, channel] = next;
-        const child = spawn(process.execPath, [worker, url, door.url, channel, DAY, String(step), NOW]);
+      for (let next = left.shift(); next; next = left.shift()) {
+        const child = spawn(process.execPath, ['--no-warnings', WORKER, JSON.stringify(next)]);
+        running.set(next.channel, child);
         const [, signal] = await once(child, 'exit');
-        if (signal === 'SIGKILL') killed++;
+        signals.push(signal);
       }
     };
-    await Promise.all([one(), one(), one()]);
+    await Promise.all(Array.from({ length: WIDTH }, one));
+    const platform = await openPlatform(kind, service.url);
     const needs = {
-      ledger: store.ledger,
-      platform: () => doorPlatform(door.url),
-      study: () => studyOf(),
-      now: () => LATER,
-      owner: 'another',
-      log: () => {},
+      ...{ ledger: store.ledger, platform: () => platform, study: () => studyOf(), now: () => LATER },
+      ...{ owner: 'another', log: () => {} },
     };
-    for (const channel of channels) {
-      const entry = { subscription: `slack/T1/${channel}`, day: DAY };
-      await deliver({ entry, day: Temporal.PlainDate.from(DAY) }, needs);
+    for (const { subscription } of work) {
+      const delivery = { entry: { subscription, day: DAY }, day: Temporal.PlainDate.from(DAY) };
+      await deliver(delivery, needs);
       // A third finds nothing left to do.
-      expect(await deliver({ entry, day: Temporal.PlainDate.from(DAY) }, needs)).toBe('taken');
-      await store.ledger.remove(entry.subscription);
+      expect(await deliver(delivery, needs)).toBe('taken');
     }
-    const counts = channels.map((channel) => door.posted.filter((one) => one.channel === channel).length);
-    expect(killed).toBeGreaterThanOrEqual(STEPS - 4);
-    expect(counts).toEqual(channels.map(() => 1));
+    expect(signals.filter((signal) => signal === 'SIGKILL')).toHaveLength(work.length - 1);
+    expect(service.posted().toSorted()).toEqual(work.map(({ channel }) => channel).toSorted());
+    await platform.stop();
     await store.close();
-    await door.close();
-  }, 120_000);
+    await service.close();
+    await database.drop();
+  }, 180_000);
 });

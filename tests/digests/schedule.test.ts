@@ -1,59 +1,10 @@
 // The schedule over days: four of them on one ledger, clock changes, failing channels, news told once.
 import { describe, expect, it } from 'vitest';
-import type { Platform } from '../../src/chat/platform.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import type { DeliveryNeeds } from '../../src/digests/deliver.ts';
-import { createSchedule } from '../../src/digests/schedule.ts';
-import { nodeSqliteDialect } from '../../src/store/node-sqlite.ts';
-import { storeOver } from '../../src/store/open-store.ts';
 import { replyText } from '../fixtures/reply-text.ts';
-import { article, drill, port, studyOf, teaser } from '../fixtures/small-corpus.ts';
+import { article, drill, port, teaser } from '../fixtures/small-corpus.ts';
 import { subscriptionOf } from './doors.ts';
-
-async function world(from: string) {
-  let clock = Temporal.Instant.from(from);
-  let study = studyOf([port, drill, teaser]);
-  const store = await storeOver(nodeSqliteDialect(':memory:'), { now: () => clock });
-  const sent: { channel: string; reply: Reply; at: string }[] = [];
-  const told: string[] = [];
-  const failing = new Set<string>();
-  const platform: Platform = {
-    name: 'slack',
-    start: async () => {},
-    stop: async () => {},
-    connected: () => true,
-    async send({ channel }, reply) {
-      if (failing.has(channel)) throw new Error('is_archived');
-      sent.push({ channel, reply, at: String(clock) });
-      return `${sent.length}`;
-    },
-    find: async () => null,
-    tell: async (_workspace, user) => void told.push(user),
-    refused: () => true,
-  };
-  const needs = (owner: string): DeliveryNeeds => ({
-    ...{ ledger: store.ledger, platform: () => platform, study: () => study, now: () => clock, owner, log: () => {} },
-  });
-  const schedules = ['a', 'b', 'c', 'd'].map((owner) => createSchedule(needs(owner)));
-  return {
-    ...{ store, sent, told, failing },
-    learn(articles: Parameters<typeof studyOf>[0]) {
-      study = studyOf(articles);
-    },
-    /** All four look at the same time, every half hour. */
-    async pass(hours: number) {
-      for (let i = 0; i < hours * 2; i++) {
-        clock = clock.add({ minutes: 30 });
-        await Promise.all(schedules.map((schedule) => schedule.tick()));
-      }
-    },
-    skip(hours: number) {
-      clock = clock.add({ hours });
-    },
-  };
-}
-
-const at = (since: string) => ({ since, toldUntil: since });
+import { at, type Sent, world } from './world.ts';
 
 describe('the schedule', () => {
   it.each([
@@ -125,10 +76,59 @@ describe('the schedule', () => {
     const { store, sent, pass, skip } = await world(from);
     await store.ledger.save(subscriptionOf('C', at(from)));
     await pass(24);
-    skip(40);
+    skip({ hours: 40 });
     await pass(24);
     expect(sent).toHaveLength(2);
     expect(replyText(sent[1]?.reply as Reply)).toContain('No digest was posted on: 16 January 2026, 17 January 2026.');
+    await store.close();
+  }, 60_000);
+
+  it('counts failed days in a row, which a quiet day neither counts nor ends', async () => {
+    const from = '2026-01-15T00:00:00.000Z';
+    const { store, told, failing, pass, learn } = await world(from);
+    await pass(1);
+    const since = '2026-01-15T01:00:00.000Z';
+    await store.ledger.save(subscriptionOf('C', { quiet: 'silent', ...at(since) }));
+    await store.ledger.save(subscriptionOf('D', { quiet: 'silent', ...at(since) }));
+    failing.add('C').add('D');
+    const failures = async (channel: string) => (await store.ledger.find(`slack/T1/${channel}`))?.failures;
+    const sugar = article({ id: 'sugar', topics: ['trade'], body: 'Kenya sold sugar to Japan on Monday.' });
+    learn([port, drill, teaser, sugar]);
+    await pass(2 * 24);
+    expect([await failures('C'), await failures('D')]).toEqual([2, 2]);
+    // What was new is taken away: a quiet day.
+    learn([port, drill, teaser]);
+    await pass(24);
+    expect([await failures('C'), await failures('D')]).toEqual([2, 2]);
+    failing.delete('D');
+    learn([port, drill, teaser, sugar]);
+    await pass(24);
+    expect(told).toEqual(['U1']);
+    expect(await store.ledger.find('slack/T1/C')).toMatchObject({ paused: true });
+    // A digest that was posted ends the row.
+    expect(await store.ledger.find('slack/T1/D')).toMatchObject({ paused: false, failures: 0 });
+    await store.close();
+  }, 60_000);
+
+  it('tells of hundreds of articles in one message, with a button that shows the rest page by page', async () => {
+    const from = '2026-01-15T00:00:00.000Z';
+    const { store, sent, desk, pass, learn, look } = await world(from);
+    const order = subscriptionOf('C', at(from));
+    // Ordered in the first moment of a first start: what exists counts as told all the same.
+    await desk.save(order);
+    await look();
+    const many = Array.from({ length: 300 }, (_, i) =>
+      article({ id: `a${i}`, title: `Deal ${i}`, topics: ['trade'], body: `Kenya sold ${i + 2} ships to Japan.` }),
+    );
+    learn([port, drill, teaser, ...many]);
+    await pass(24);
+    expect(sent).toHaveLength(1);
+    const [{ reply, mark }] = sent as [Sent];
+    const shown = reply.blocks.filter(({ kind }) => kind === 'citation');
+    expect(shown).toHaveLength(6);
+    const buttons = reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+    expect(buttons[0]).toEqual({ id: 'news', label: '294 more new articles', value: `${mark}/0` });
+    expect(await desk.rest(mark)).toHaveLength(294);
     await store.close();
   }, 60_000);
 });

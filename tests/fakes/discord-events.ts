@@ -11,6 +11,10 @@ export type Where = {
   readonly locale?: string;
   readonly permissions?: string;
   readonly channel?: string;
+  /** Where only the user has the app, and the server does not. */
+  readonly foreign?: boolean;
+  readonly guildLocale?: string;
+  readonly user?: string;
 };
 type Option = {
   readonly name: string;
@@ -20,7 +24,8 @@ type Option = {
   readonly options?: readonly Option[];
 };
 
-const person = { id: USER, username: 'mai', discriminator: '0', global_name: 'Mai', avatar: null };
+const personOf = (id: string) => ({ id, username: 'mai', discriminator: '0', global_name: 'Mai', avatar: null });
+const person = personOf(USER);
 
 /** A call of `/name`; values of text options and flags by name. */
 export function slashCommand(
@@ -142,7 +147,7 @@ export function message(
 function interaction(
   discord: FakeDiscord,
   type: InteractionType,
-  { guild = true, locale = 'en-GB', permissions = '0', channel = CHANNEL }: Where,
+  { guild = true, locale = 'en-GB', permissions = '0', channel = CHANNEL, foreign, guildLocale, user }: Where,
   data: object,
 ) {
   const { id, token } = discord.open();
@@ -158,14 +163,14 @@ function interaction(
     locale,
     app_permissions: '0',
     entitlements: [],
-    authorizing_integration_owners: {},
+    authorizing_integration_owners: foreign ? { 1: USER } : guild ? { 0: GUILD } : {},
     ...(guild
       ? {
           guild_id: GUILD,
-          guild_locale: 'en-US',
-          member: { user: person, roles: [], permissions, deaf: false, mute: false, flags: 0 },
+          guild_locale: guildLocale ?? 'en-US',
+          member: { user: personOf(user ?? USER), roles: [], permissions, deaf: false, mute: false, flags: 0 },
         }
-      : { user: person }),
+      : { user: personOf(user ?? USER) }),
   };
 }
 

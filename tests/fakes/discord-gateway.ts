@@ -19,6 +19,10 @@ export type FakeGateway = {
   askToReconnect(): void;
   /** Op 9; the session is forgotten unless it may be resumed. */
   invalidate(resumable: boolean): void;
+  /** Takes the next session back in the moment that it is resumed. */
+  invalidateOnceResumed(): void;
+  /** Answers every identification from now on with a close code; "silence": with nothing; null: as Discord does. */
+  refuse(how: number | 'silence' | null): void;
   readonly identifies: readonly {
     readonly intents: number;
     readonly shard: readonly [number, number];
@@ -41,6 +45,8 @@ export function startGateway(
   const sessions = new Map<string, Session>();
   const identifies: { intents: number; shard: [number, number]; token: string }[] = [];
   let resumes = 0;
+  let takesBack = false;
+  let refusal: number | 'silence' | null = null;
 
   server.on('upgrade', (request, socket, head) => {
     sockets.handleUpgrade(request, socket, head, (ws) => greet(ws));
@@ -56,7 +62,10 @@ export function startGateway(
     socket.on('message', (raw) => {
       const { op, d } = JSON.parse(String(raw)) as { op: number; d: Record<string, unknown> };
       if (op === GatewayOpcodes.Heartbeat) send(socket, { op: GatewayOpcodes.HeartbeatAck });
-      if (op === GatewayOpcodes.Identify) mine = identify(socket, d);
+      if (op === GatewayOpcodes.Identify) {
+        if (refusal === null) mine = identify(socket, d);
+        else if (refusal !== 'silence') socket.close(refusal);
+      }
       if (op === GatewayOpcodes.Resume) mine = resume(socket, d);
     });
     send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: HEARTBEAT_MS } });
@@ -97,6 +106,11 @@ export function startGateway(
     for (const event of session.events)
       if (event.s > Number(d.seq)) send(socket, { op: GatewayOpcodes.Dispatch, ...event });
     emit(session, 'RESUMED', {});
+    if (takesBack) {
+      takesBack = false;
+      sessions.delete(session.id);
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+    }
     return session;
   };
 
@@ -127,6 +141,12 @@ export function startGateway(
         if (!resumable) sessions.delete(session.id);
         if (session.socket) send(session.socket, { op: GatewayOpcodes.InvalidSession, d: resumable });
       }
+    },
+    invalidateOnceResumed() {
+      takesBack = true;
+    },
+    refuse(how) {
+      refusal = how;
     },
     close() {
       for (const socket of sockets.clients) socket.terminate();

@@ -14,7 +14,13 @@ export type Sent = {
   readonly status: number;
 };
 /** An answer in place of the usual one. */
-export type Fault = { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> };
+export type Fault = {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  /** The request is carried out all the same, as when the answer to it is lost. */
+  readonly taken?: boolean;
+};
 
 export type FakeDiscord = FakeGateway & {
   readonly apiUrl: string;
@@ -37,6 +43,8 @@ export type FakeDiscord = FakeGateway & {
 
 export const BOT = '100000000000000001';
 export const APPLICATION = '100000000000000002';
+/** The role that servers made for the bot. */
+export const OWN_ROLE = '100000000000000003';
 export const TOKEN = 'fake-token-for-the-loopback';
 const PREFIX = '/api/v10';
 
@@ -63,6 +71,7 @@ export async function startDiscord({ judges = true }: { judges?: boolean } = {})
     const body = await readBody(request);
     const fault = faults.find(({ pattern, left }) => left > 0 && pattern.test(`${method} ${path}`));
     if (fault) fault.left--;
+    if (fault?.fault.taken) usual(method, path, body);
     const authorised = request.headers.authorization === `Bot ${TOKEN}` || /^\/(interactions|webhooks)\//.test(path);
     const answer =
       fault?.fault ??
@@ -104,6 +113,11 @@ export async function startDiscord({ judges = true }: { judges?: boolean } = {})
         ? { status: 204 }
         : { status: 200, body: { id: snowflake(), channel_id: snowflake() } };
     }
+    if (/^\/guilds\/\d+\/roles$/.test(path)) {
+      const tags = { bot_id: BOT };
+      return { status: 200, body: [{ id: path.split('/')[2] }, { id: OWN_ROLE, name: 'partnership', tags }] };
+    }
+    if (/^\/channels\/\d+\/typing$/.test(path)) return { status: 204 };
     if (path === '/users/@me/channels') return { status: 200, body: { id: snowflake(), type: 1 } };
     if (/^\/channels\/\d+\/messages$/.test(path)) {
       const { nonce } = body as { nonce?: string };

@@ -14,7 +14,17 @@ export type Call = {
 };
 
 /** What the fake answers to one call; undefined: as usual. */
-export type Answer = { status?: number; headers?: Record<string, string>; body?: Record<string, unknown> } | undefined;
+export type Answer =
+  | {
+      status?: number;
+      headers?: Record<string, string>;
+      body?: Record<string, unknown>;
+      /** Slack did what was asked, whatever it answers. */
+      stands?: true;
+      /** The connection breaks instead of an answer. */
+      cut?: true;
+    }
+  | undefined;
 export type Handler = (call: Call) => Answer | Promise<Answer>;
 
 export type Delivered = { readonly id: string; readonly acked: Promise<number>; payload: unknown };
@@ -49,6 +59,7 @@ type Envelope = { envelope_id: string; type: string; payload: unknown };
 export async function startFakeSlack(): Promise<FakeSlack> {
   const calls: Call[] = [];
   const handlers = new Map<string, Handler>();
+  const posted: Record<string, unknown>[] = [];
   const unacked = new Map<string, { envelope: Envelope; done: (ms: number) => void; sent: number }>();
   const open = new Set<WebSocket>();
   let connections = 0;
@@ -84,10 +95,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const call: Call = { method, args, token, at: performance.now() };
     const given = (await handlers.get(method)?.(call)) ?? {};
     const status = given.status ?? 200;
-    const result = given.body ?? usual(call);
+    const done = given.stands ?? (!given.cut && status === 200 && given.body?.ok !== false);
     // What failed was not said.
-    if (status === 200 && result.ok !== false) calls.push(call);
-    else calls.push({ ...call, method: `${method} refused` });
+    calls.push(done ? call : { ...call, method: `${method} refused` });
+    const asUsual = done ? usual(call) : { ok: false };
+    const result = given.body ?? asUsual;
+    if (given.cut) return void request.socket.destroy();
     const headers = { 'content-type': 'application/json', 'x-oauth-scopes': SCOPES, ...given.headers };
     response.writeHead(status, headers).end(JSON.stringify(result));
   }
@@ -102,7 +115,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       case 'users.info':
         return { ok: true, user: { id: args.user, locale: 'en-GB', tz: 'America/Toronto' } };
       case 'chat.postMessage':
+        posted.push({ ...args, ts });
         return { ok: true, channel: args.channel, ts };
+      case 'conversations.replies':
+      case 'conversations.history':
+        return { ok: true, messages: posted.filter((one) => isIn(one, args)), response_metadata: {} };
       case 'views.open':
         return { ok: true, view: { id: `V${counter}` } };
       default:
@@ -152,6 +169,14 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** A thread's replies, or a channel's own messages; metadata only for whoever asks for them. */
+function isIn(
+  message: Record<string, unknown>,
+  { channel, ts, include_all_metadata }: Record<string, unknown>,
+): boolean {
+  return include_all_metadata === 'true' && message.channel === channel && message.thread_ts === ts;
 }
 
 function parseForm(body: string): Record<string, unknown> {

@@ -8,9 +8,9 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readFeedsFile } from '../../src/importing/feeds-file.ts';
 import { fetchFeeds } from '../../src/importing/fetch-feeds.ts';
-import { isPrivateAddress } from '../../src/importing/private-address.ts';
 import { readStored } from '../../src/importing/stored-articles.ts';
 import { createWebReader } from '../../src/importing/web-reader.ts';
+import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 import { runProgram } from '../cli/run-program.ts';
 
 let folder = '';
@@ -178,40 +178,6 @@ test('private networks are reached neither by number, nor by name, nor by redire
   expect(asked).toEqual([]);
 });
 
-test.each([
-  '127.0.0.1',
-  '10.1.2.3',
-  '172.20.0.1',
-  '192.168.1.1',
-  '169.254.169.254',
-  '100.64.0.1',
-  '0.0.0.0',
-  '::1',
-  '::',
-  'fe80::1',
-  'fd00::1',
-  '::ffff:10.0.0.1',
-  '64:ff9b::a00:1',
-  '2002:a00:1::',
-  'not an address',
-])('%s is private', (address) => {
-  expect(isPrivateAddress(address)).toBe(true);
-});
-test.each(['8.8.8.8', '172.32.0.1', '2606:4700::1111'])('%s is public', (address) => {
-  expect(isPrivateAddress(address)).toBe(false);
-});
-
-test.each([
-  ['feeds: 3', 'is wrong at "feeds"'],
-  ['feeds:\n  - url: ftp://x', 'is wrong at "feeds.0.url"'],
-  ['every: often', 'is wrong at "every"'],
-  ['a: [', 'is not YAML'],
-  ['frequency: 3', 'is wrong at'],
-])('feeds.yaml %j is refused in a sentence', async (yaml, sentence) => {
-  writeFileSync(join(folder, 'feeds.yaml'), yaml);
-  expect(await readFeedsFile(folder)).toEqual({ problem: expect.stringContaining(sentence) });
-});
-
 test('the command prints a line a feed, and one object with --json', async () => {
   configure('review: true\n');
   answer = (_, response) => response.end(rss(item(1, 'a')));
@@ -223,4 +189,29 @@ test('the command prints a line a feed, and one object with --json', async () =>
     feeds: [{ url: `${origin}/feed`, state: 'read', items: 1, new: 1, reason: null }],
   });
   expect(readdirSync(join(folder, 'pending'))).toHaveLength(1);
+});
+
+test('of a feed of teasers fifty pages are asked for at a time, one after the other; the rest come with the next reading', async () => {
+  configure();
+  let [open, most] = [0, 0];
+  const teaser = (n: number) =>
+    `<item><title>Story ${n}</title><link>${origin}/story/${n}</link><guid>${n}</guid><description>Short.</description></item>`;
+  answer = (request, response) => {
+    const [, n] = /\/story\/(\d+)/.exec(request.url ?? '') ?? [];
+    if (!n)
+      return response.writeHead(200, { etag: '"v1"' }).end(rss(...Array.from({ length: 60 }, (_, i) => teaser(i))));
+    most = Math.max(most, ++open);
+    setImmediate(() => {
+      open--;
+      response.end(
+        `<html><body><article><h1>Story ${n} of the day</h1><p>${words(Number(n))}.</p></article></body></html>`,
+      );
+    });
+    return undefined;
+  };
+  expect(await fetchAll()).toMatchObject({ items: 60, new: 50 });
+  expect(await fetchAll()).toMatchObject({ items: 60, new: 10 });
+  expect(await fetchAll()).toMatchObject({ new: 0 });
+  expect([most, articles().length]).toEqual([1, 60]);
+  expect((await readKnowledge(folder)).problems).toEqual([]);
 });

@@ -95,6 +95,17 @@ describe('bad input', () => {
     ['binary', Buffer.from(Array.from({ length: 5_000 }, (_, i) => i % 9)), 'It is binary data, not text.'],
     ['a PDF', '%PDF-1.7 x', 'It is a PDF, not text; save it as text or HTML.'],
     ['11 MB', Buffer.alloc(11_000_000, 'a '), 'It is larger than 10 MB; an article is not.'],
+    ['a book', Buffer.from('word '.repeat(101_000)), 'Its text has more than 500,000 characters; an article has not.'],
+    [
+      'a page of elements within elements',
+      `<html><body>${'<div>'.repeat(2_000)}Text.`,
+      'The page has more elements than any article.',
+    ],
+    [
+      'a page of elements without end',
+      `<html><body>${'<p>a</p>'.repeat(120_000)}`,
+      'The page has more elements than any article.',
+    ],
     ['no text in it', '<html><body><nav>Home</nav></body></html>', 'There is no article text on the page.'],
   ])('%s is refused in one sentence and leaves nothing', async (_, content, why) => {
     expect(await importInput(text('a', content), await open(), { today })).toEqual({ kind: 'refused', name: 'a', why });

@@ -1,4 +1,6 @@
 // Reading a knowledge folder: what is good serves, what is broken is named, nothing is thrown.
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 import { inFolder } from './folder.ts';
@@ -73,10 +75,23 @@ describe('readKnowledge', () => {
     });
   });
 
-  it('passes over a folder that is named like an article', async () => {
+  it('reports what is named like an article and is a folder or a link', async () => {
     await inFolder({ 'articles/odd.md/inner.txt': 'x', 'articles/a.md': article('a') }, async (folder) => {
+      symlinkSync(join(folder, 'articles/a.md'), join(folder, 'articles/link.md'));
       const { articles, problems } = await readKnowledge(folder);
-      expect([articles.length, problems.length]).toEqual([1, 0]);
+      expect(articles.map(({ id }) => id)).toEqual(['a']);
+      expect(problems.map(({ file, message }) => [file, message])).toEqual([
+        ['articles/link.md', 'is a symbolic link, which is not followed'],
+        ['articles/odd.md', 'is no file'],
+      ]);
+    });
+  });
+
+  it('names both files where one has the id of another', async () => {
+    await inFolder({ 'articles/a.md': article('a'), 'articles/b.md': article('a') }, async (folder) => {
+      const { articles, problems } = await readKnowledge(folder);
+      expect(articles).toHaveLength(1);
+      expect(problems[0]?.message).toBe('"articles/b.md" has the id "a", which is that of "articles/a.md"');
     });
   });
 

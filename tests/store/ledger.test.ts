@@ -1,29 +1,17 @@
 // The ledger's contract on SQLite, on PostgreSQL in process and, where one is named, on a server.
-import { PGlite } from '@electric-sql/pglite';
-import { type Dialect, PostgresDialect } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeSqliteDialect } from '../../src/store/node-sqlite.ts';
 import { openStore, type Store, storeOver } from '../../src/store/open-store.ts';
 import { subscriptionOf } from '../digests/doors.ts';
+import { pgliteDialect } from './pglite.ts';
 
 let clock = Temporal.Instant.from('2026-01-31T10:00:00Z');
 const options = { now: () => clock };
 
-function inProcess(database: PGlite): Dialect {
-  const client = {
-    query: async (sql: string, parameters: readonly unknown[]) => {
-      const { rows, affectedRows } = await database.query(sql, [...parameters]);
-      return { command: /\w+/.exec(sql)?.[0]?.toUpperCase() ?? '', rows, rowCount: affectedRows ?? rows.length };
-    },
-    release() {},
-  };
-  return new PostgresDialect({ pool: { connect: async () => client as never, end: () => database.close() } });
-}
-
 const server = process.env.TEST_DATABASE_URL;
 const stores: [string, () => Promise<Store>][] = [
   ['SQLite', () => storeOver(nodeSqliteDialect(':memory:'), options)],
-  ['PostgreSQL in process', () => storeOver(inProcess(new PGlite()), options)],
+  ['PostgreSQL in process', () => storeOver(pgliteDialect(), options)],
   ...(server ? ([['PostgreSQL server', () => openStore(server, options)]] as [string, () => Promise<Store>][]) : []),
 ];
 
@@ -32,6 +20,7 @@ describe.each(stores)('%s', (_name, open) => {
   const channel = `C${Math.random()}`;
   const subscription = subscriptionOf(channel);
   const entry = (day: string) => ({ subscription: subscription.id, day });
+  const since = subscription.toldUntil;
   const told = { articles: ['a'], reasons: ['because'], until: '2026-01-31T09:00:00.000Z' };
   beforeAll(async () => {
     store = await open();
@@ -46,8 +35,8 @@ describe.each(stores)('%s', (_name, open) => {
     );
     expect(claims.filter((claim) => claim?.kind === 'fresh')).toHaveLength(1);
     const owner = `${claims.findIndex((claim) => claim !== null)}`;
-    expect(await ledger.sending(entry('2026-01-31'), 'a stranger', 'mark', told)).toBe(false);
-    expect(await ledger.sending(entry('2026-01-31'), owner, `mark${channel}`, told)).toBe(true);
+    expect(await ledger.sending(entry('2026-01-31'), 'a stranger', 'mark', told, since)).toBe('lost');
+    expect(await ledger.sending(entry('2026-01-31'), owner, `mark${channel}`, told, since)).toBe('begun');
     clock = clock.add({ seconds: 2 });
     expect(await ledger.claim(entry('2026-01-31'), 'second', 1_000)).toMatchObject({ kind: 'unsure', told });
     await ledger.confirm(entry('2026-01-31'), 'second', '1.1', told);
@@ -56,7 +45,62 @@ describe.each(stores)('%s', (_name, open) => {
     expect(await ledger.find(subscription.id)).toEqual({ ...subscription, toldUntil: told.until });
     expect((await ledger.lastDays()).get(subscription.id)).toBe('2026-01-31');
     expect([...(await ledger.shown(subscription.id))]).toEqual([['a', '2026-01-31']]);
-    expect(await ledger.reasons(`mark${channel}`)).toEqual(['because']);
+    expect(await ledger.told(`mark${channel}`)).toEqual(told);
+  });
+
+  it('lets one digest of a channel be sent at a time, and none that tells what is told already', async () => {
+    const { ledger } = store;
+    const busy = subscriptionOf(`${channel}-busy`);
+    const days = Array.from({ length: 6 }, (_, i) => ({ subscription: busy.id, day: `2026-01-31+${i}` }));
+    await ledger.save(busy);
+    for (const day of days) await ledger.claim(day, 'a', 60_000);
+    const send = (day: (typeof days)[number], since = busy.toldUntil) =>
+      ledger.sending(day, 'a', `${channel}${day.day}`, told, since);
+    const outcomes = await Promise.all(days.map((day) => send(day)));
+    expect(outcomes.filter((outcome) => outcome === 'begun')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'busy')).toHaveLength(5);
+    const first = days[outcomes.indexOf('begun')] as (typeof days)[number];
+    const other = days.find((day) => day !== first) as (typeof days)[number];
+    await ledger.yield(other, 'a');
+    expect(await ledger.claim(other, 'b', 60_000)).toEqual({ kind: 'fresh' });
+    await ledger.yield(other, 'b');
+    await ledger.claim(other, 'a', 60_000);
+    await ledger.confirm(first, 'a', '1.1', told);
+    expect(await send(other)).toBe('busy');
+    expect(await send(other, told.until)).toBe('begun');
+    // An order that was read before the digest was confirmed changes nothing of what was told.
+    await ledger.save({ ...busy, quiet: 'note' });
+    expect(await ledger.find(busy.id)).toMatchObject({ quiet: 'note', toldUntil: told.until });
+    await ledger.remove(busy.id);
+  });
+
+  it('names what a process has left open, once its lease has run out, and nothing of an order that has ended', async () => {
+    const { ledger } = store;
+    const dead = subscriptionOf(`${channel}-dead`);
+    const left = { subscription: dead.id, day: '2026-01-31' };
+    const open = async () => (await ledger.leftOpen()).filter(({ subscription }) => subscription === dead.id);
+    await ledger.save(dead);
+    await ledger.claim(left, 'a', 1_000);
+    await ledger.sending(left, 'a', `${channel}dead`, told, dead.toldUntil);
+    expect(await open()).toEqual([]);
+    clock = clock.add({ seconds: 2 });
+    expect(await open()).toEqual([left]);
+    await ledger.remove(dead.id);
+    expect(await open()).toEqual([]);
+  });
+
+  it('books turns that lie apart, for whoever asks, and none in a far future', async () => {
+    const { ledger } = store;
+    const turns = await Promise.all(Array.from({ length: 10 }, () => ledger.turn(channel, 250)));
+    expect(turns.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 10 }, (_, i) => i * 250));
+    clock = clock.add({ seconds: 1 });
+    expect(await ledger.turn(channel, 250)).toBe(1_500);
+    clock = clock.add({ minutes: 1 });
+    expect(await ledger.turn(channel, 250)).toBe(0);
+    // A clock that was an hour ahead has booked.
+    clock = clock.subtract({ hours: 1 });
+    expect(await ledger.turn(channel, 250)).toBe(0);
+    clock = clock.add({ hours: 1 });
   });
 
   it('tells skipped days since the last that was posted, and pauses once', async () => {

@@ -2,12 +2,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { type Dialect, PostgresDialect } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Conversation, Feedback, ThreadContext } from '../../src/chat/memory.ts';
 import { nodeSqliteDialect } from '../../src/store/node-sqlite.ts';
 import { openStore, type Store, storeOver } from '../../src/store/open-store.ts';
+import { pgliteDialect } from './pglite.ts';
 
 const KEY = 'a key of tests, long enough to be one';
 const place: Conversation = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: '1.1' };
@@ -25,25 +24,10 @@ const feedback: Feedback = {
 let clock = Temporal.Instant.from('2026-01-31T10:00:00Z');
 const options = { encryptionKey: KEY, now: () => clock };
 
-/** PostgreSQL inside this process, where no server is named. */
-function pgliteDialect(database: PGlite): Dialect {
-  const client = {
-    query: async (sql: string, parameters: readonly unknown[]) => {
-      const { rows, affectedRows } = await database.query(sql, [...parameters]);
-      const command = /^\s*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? '';
-      return { command, rows, rowCount: affectedRows ?? rows.length };
-    },
-    release() {},
-  };
-  return new PostgresDialect({
-    pool: { connect: async () => client as never, end: () => database.close() },
-  });
-}
-
 const server = process.env.TEST_DATABASE_URL;
 const stores: [string, () => Promise<Store>][] = [
   ['SQLite', () => storeOver(nodeSqliteDialect(':memory:'), options)],
-  ['PostgreSQL in process', () => storeOver(pgliteDialect(new PGlite()), options)],
+  ['PostgreSQL in process', () => storeOver(pgliteDialect(), options)],
   ...(server ? ([['PostgreSQL server', () => openStore(server, options)]] as [string, () => Promise<Store>][]) : []),
 ];
 

@@ -22,6 +22,11 @@ const ACTIONS: readonly ActionId[] = [
   'missing',
   'news',
   'reasons',
+  'tell-me',
+  'waiting',
+  'gaps',
+  'approve',
+  'reject',
 ];
 /** What the asker most likely does next; everything else stays quiet. */
 const PRIMARY: ReadonlySet<ActionId> = new Set(['share', 'ask']);

@@ -29,16 +29,22 @@ export function createClient({ apiUrl }: Connection): Client {
   });
 }
 
+/** Requests of the bot's own, messages and registration, where there is no client: the manager of shards. */
+export function createRest({ apiUrl, token }: Connection): REST {
+  return new REST({ version: '10', api: apiUrl, timeout: REQUEST_TIMEOUT }).setToken(token);
+}
+
 /**
  * Requests that answer interactions. Discord does not count them into the limit of 50 a second (interactions/
  * receiving-and-responding.mdx); discord.js would, and let the 51st asker of a second wait. A limit that Discord does
- * set (429) is obeyed here too, and holds up neither messages nor digests.
+ * set (429) is obeyed here too, and holds up neither messages nor digests. `retries`: after HTTP 5xx and broken lines.
  */
-export function createInteractionRest({ apiUrl, token }: Connection): REST {
+export function createInteractionRest({ apiUrl, token }: Connection, retries = 3): REST {
   return new REST({
     version: '10',
     api: apiUrl,
     timeout: REQUEST_TIMEOUT,
+    retries,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
   }).setToken(token);
 }

@@ -1,12 +1,16 @@
 // The desk: what every surface of Discord needs to turn what came in into a call, a reply and a message.
+import { randomBytes } from 'node:crypto';
 import type { REST } from 'discord.js';
 import type { Invocation, Needs } from '../../chat/command.ts';
-import type { Memory } from '../../chat/memory.ts';
+import { sentenceReply } from '../../chat/dispatch.ts';
+import type { Claims, Memory } from '../../chat/memory.ts';
 import type { Dispatch } from '../../chat/platform.ts';
 import type { Reply } from '../../chat/reply.ts';
+import { type LanguageCode, languageOf } from '../../languages/index.ts';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
 import type { Locales } from './locales.ts';
+import type { OwnRoles } from './own-roles.ts';
 import type { CommandIds } from './parts.ts';
 import { createTurns, type Turns } from './turns.ts';
 
@@ -15,9 +19,12 @@ export type DeskParts = {
   readonly rest: REST;
   /** For answers to interactions, which are not. */
   readonly interactionRest: REST;
+  /** The same for what must not be sent a second time: it tries once. */
+  readonly onceRest: REST;
   readonly needs: Needs;
-  readonly memory: Memory;
+  readonly memory: Memory & Claims;
   readonly locales: Locales;
+  readonly ownRoles: OwnRoles;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now: () => Temporal.Instant;
@@ -28,33 +35,52 @@ export type Desk = DeskParts & {
   readonly turns: Turns;
   /** Makes the call when it is its turn; every call has a reply. */
   call(invocation: Invocation): Promise<Reply>;
-  /** True for whoever may answer this message; better an answer from two processes than from none. */
+  /** True for whoever may do this thing; better done by two processes than by none. */
   claim(id: string): Promise<boolean>;
+  /** What was claimed could not be done: it may be tried again. */
+  release(id: string): Promise<void>;
   /** What the store gives, or `otherwise` while it is away: an answer does not wait for it. */
   kept<T>(promise: Promise<T>, otherwise: T): Promise<T>;
+  /** Logs a fault of our own once, under a number; gives the apology that names it. */
+  incident(error: unknown, what: string, language: LanguageCode): Reply;
 };
 
+/** Then the store is taken to be away: an interaction has three seconds in all. Milliseconds. */
+const STORE_WITHIN = 2_000;
+
 export function createDesk(parts: DeskParts, dispatch: Dispatch): Desk {
+  const { log, memory, metrics } = parts;
   const turns = createTurns();
   const kept = async <T>(promise: Promise<T>, otherwise: T): Promise<T> => {
+    const { promise: late, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => reject(new Error(`no answer within ${STORE_WITHIN} ms`)), STORE_WITHIN);
     try {
-      return await promise;
+      return await Promise.race([promise, late]);
     } catch (error) {
-      parts.log.error({ err: error }, 'the store does not answer; doing without');
+      log.error({ err: error }, 'the store does not answer; doing without');
       return otherwise;
+    } finally {
+      clearTimeout(timer);
     }
   };
   return {
     ...parts,
     turns,
     kept,
-    claim: (id) => kept(parts.memory.claim(id), true),
+    claim: (id) => kept(memory.claim(id), true),
+    release: (id) => kept(memory.release(id), undefined),
     async call(invocation) {
       await turns.take();
       const begin = performance.now();
       const reply = await dispatch(invocation);
-      parts.metrics.answered('discord', invocation.command, (performance.now() - begin) / 1_000);
+      metrics.answered('discord', invocation.command, (performance.now() - begin) / 1_000);
       return reply;
+    },
+    incident(error, what, language) {
+      const incident = randomBytes(3).toString('hex');
+      log.error({ platform: 'discord', what, err: error, incident }, 'incident');
+      metrics.failed('discord', what);
+      return sentenceReply(languageOf(language).sentences.errors.incident({ incident }), language);
     },
   };
 }

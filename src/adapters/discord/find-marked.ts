@@ -28,8 +28,24 @@ export async function findMarked(
     // No one else can make a button whose id holds the mark: it is a hash that only this bot knows.
     const found = messages.find(({ components }) => JSON.stringify(components ?? []).includes(`:${mark}"`));
     if (found) return found.id;
+    // Discord answers whoever may not read the history with an empty list, not with a refusal.
+    if (page === 0 && messages.length === 0) await assertNothingSince(rest, channel, after);
     if (messages.length < PAGE) return null;
     after = messages.reduce((newest, { id }) => (BigInt(id) > BigInt(newest) ? id : newest), after);
   }
   throw new Error('too many messages since then to be sure');
+}
+
+/** Throws where the channel has a message newer than `after`: then an empty list means that it may not be read. */
+async function assertNothingSince(rest: REST, channel: string, after: string): Promise<void> {
+  const { last_message_id: last } = (await rest.get(Routes.channel(channel))) as { last_message_id?: string | null };
+  if (last && BigInt(last) > BigInt(after)) throw new HiddenHistory();
+}
+
+/** As a refusal by Discord would be, so that nobody asks again. */
+class HiddenHistory extends Error {
+  readonly status = 403;
+  constructor() {
+    super('the history of the channel may not be read');
+  }
 }

@@ -23,6 +23,7 @@ import type { Desk } from './desk.ts';
 import { interactionInvocation, languageOfInteraction, optionsOf, userOf } from './invocation.ts';
 import { missingForm, readMissingForm } from './modal.ts';
 import { questionOfMore, restOf, withMore } from './more.ts';
+import { isAcknowledged } from './refusals.ts';
 import { bodyOf } from './render.ts';
 import { callback, respond } from './respond.ts';
 import { THIS_MESSAGE, textsOf, withQuestion, withShare } from './share.ts';
@@ -80,31 +81,65 @@ async function answerClick(interaction: APIMessageComponentInteraction, desk: De
 
 async function answerForm(interaction: APIModalSubmitInteraction, desk: Desk): Promise<void> {
   const text = readMissingForm(interaction);
-  return text ? save(interaction, 'missing', text, desk) : say(interaction, 'staleButton', desk);
+  if (text === null) return say(interaction, 'staleButton', desk);
+  return text === '' ? say(interaction, 'emptyForm', desk) : save(interaction, 'missing', text, desk);
 }
 
-/** The question asked anew for everyone; one that no button can hold is shared as it stands. */
+/**
+ * A second press of "Share" under the same message is the same wish. Where nothing came of it the button may be pressed
+ * again: what an unclear answer of Discord's has left is seen by whoever presses it.
+ */
 async function share(interaction: APIMessageComponentInteraction, question: string, desk: Desk): Promise<void> {
+  const id = `discord/share/${interaction.message.id}`;
+  if (!(await desk.claim(id))) return say(interaction, 'alreadyShared', desk);
+  let isShared = false;
+  try {
+    isShared = (await shareOnce(interaction, question, desk)) === 'everyone';
+  } catch (error) {
+    // This press did get through, on an earlier try.
+    isShared = isAcknowledged(error);
+    throw error;
+  } finally {
+    if (!isShared) await desk.release(id);
+  }
+}
+
+/** The question asked anew for everyone; one that no button can hold is shared as it stands. Gives who sees it. */
+async function shareOnce(
+  interaction: APIMessageComponentInteraction,
+  question: string,
+  desk: Desk,
+): Promise<Reply['audience']> {
   if (question !== THIS_MESSAGE) {
     const call = { command: 'ask', options: { question } };
-    return reply(interaction, call, desk, false, (answer) => withQuestion(withMore(answer, call), question));
+    const pending = ask(interaction, call, desk).then((answer) => withQuestion(withMore(answer, call), question));
+    return respond(desk, interaction, pending, false);
   }
   const texts = textsOf(interaction.message.components);
-  if (texts.length === 0) return say(interaction, 'staleButton', desk);
+  if (texts.length === 0) {
+    await say(interaction, 'staleButton', desk);
+    return 'asker';
+  }
   const data = bodyOf(texts);
-  return callback(desk.interactionRest, interaction, { type: InteractionResponseType.ChannelMessageWithSource, data });
+  await callback(desk.interactionRest, interaction, {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data,
+  });
+  return 'everyone';
 }
 
-function reply(
+async function reply(
   interaction: APIInteraction,
   call: Call,
   desk: Desk,
   hidden: boolean,
   finish: (reply: Reply) => Reply = (answer) => withShare(withMore(answer, call)),
 ): Promise<void> {
-  const invocation = interactionInvocation(interaction, call, desk.now());
-  const pending = desk.call(invocation).then(finish);
-  return respond(desk, interaction, pending, { hidden, commandIds: desk.commandIds() });
+  await respond(desk, interaction, ask(interaction, call, desk).then(finish), hidden);
+}
+
+function ask(interaction: APIInteraction, call: Call, desk: Desk): Promise<Reply> {
+  return desk.call(interactionInvocation(interaction, call, desk.now()));
 }
 
 async function save(
@@ -131,7 +166,7 @@ async function save(
       if (noted) desk.metrics.judged('discord', verdict);
       return sentence(interaction, noted ? 'thanks' : 'notNoted');
     });
-  return respond(desk, interaction, saved, { hidden: true, commandIds: new Map() });
+  await respond(desk, interaction, saved, true);
 }
 
 async function keepContext(interaction: APIInteraction, question: string, desk: Desk): Promise<void> {
@@ -142,9 +177,8 @@ async function keepContext(interaction: APIInteraction, question: string, desk: 
   await desk.kept(remember(desk.memory, place, interaction.id, asked), undefined);
 }
 
-function say(interaction: APIInteraction, name: keyof Sentences['adapters'], desk: Desk): Promise<void> {
-  const said = Promise.resolve(sentence(interaction, name));
-  return respond(desk, interaction, said, { hidden: true, commandIds: new Map() });
+async function say(interaction: APIInteraction, name: keyof Sentences['adapters'], desk: Desk): Promise<void> {
+  await respond(desk, interaction, Promise.resolve(sentence(interaction, name)), true);
 }
 
 function sentence(interaction: APIInteraction, name: keyof Sentences['adapters']): Reply {

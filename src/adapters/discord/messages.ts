@@ -1,12 +1,10 @@
 // Messages: mentions, direct messages and replies to the bot's own; everything else is none of its business.
 import { type GatewayMessageCreateDispatchData, MessageType } from 'discord.js';
 import { sentenceReply } from '../../chat/dispatch.ts';
-import { withContext } from '../../chat/follow-up.ts';
 import type { ThreadContext } from '../../chat/memory.ts';
 import type { Reply } from '../../chat/reply.ts';
-import { type Call, readLine } from '../../chat/text-line.ts';
+import type { Call } from '../../chat/text-line.ts';
 import { type LanguageCode, languageOf } from '../../languages/index.ts';
-import { fold } from '../../text/fold.ts';
 import { recall, remember } from './conversation.ts';
 import type { Desk } from './desk.ts';
 import { messageInvocation } from './invocation.ts';
@@ -14,24 +12,50 @@ import { withoutMarks } from './message-text.ts';
 import { withMore } from './more.ts';
 import { directChannel, postReply } from './post.ts';
 import { isForbidden } from './refusals.ts';
-import { renderReply } from './render.ts';
+import { type MessageBody, renderReply } from './render.ts';
+import { callOf, languageSpoken } from './spoken.ts';
+import { whileTyping } from './typing.ts';
 
 type Message = GatewayMessageCreateDispatchData;
+
+type Answer = {
+  readonly bodies: readonly MessageBody[];
+  /** What to remember for a follow-up; null: nothing. */
+  readonly asked: { readonly question: string; readonly language: LanguageCode } | null;
+};
 
 /** Answers a message that is addressed to the bot; rejects with what Discord said when it would not take the answer. */
 export async function answerMessage(message: Message, bot: string, desk: Desk): Promise<void> {
   if (!isFromPerson(message, bot)) return;
   const before = message.content === '' ? null : await desk.kept(recall(message, desk.memory), null);
-  const text = addressedText(message, bot, before !== null);
+  const text = await addressedText(message, bot, before !== null, desk);
   if (text === null || !(await desk.claim(`discord/${message.id}`))) return;
-  const call = callOf(text, before, desk);
-  const language = desk.locales.of(message.author.id);
-  const answer = withMore(await replyTo(call, message, language, desk), call);
-  const reply = withReading(answer, call, text, before);
-  const id = await post(message, reply, language, desk);
-  if (call.command !== 'ask' || id === null) return;
-  const asked = { question: String(call.options.question), asker: message.author.id, language: reply.language };
-  await desk.kept(remember(desk.memory, message, id, asked), undefined);
+  const from = { author: message.author.id, guild: message.guild_id };
+  const language = languageSpoken(text, from, desk.needs.commands, desk.locales);
+  const answering = answerTo(message, text, before, language, desk);
+  const { bodies, asked } = await whileTyping(desk, message.channel_id, answering);
+  const id = await post(message, bodies, language, desk);
+  if (asked === null || id === null) return;
+  await desk.kept(remember(desk.memory, message, id, { ...asked, asker: message.author.id }), undefined);
+}
+
+/** Never rejects: what fails here is answered with an apology. */
+async function answerTo(
+  message: Message,
+  text: string,
+  before: ThreadContext | null,
+  language: LanguageCode,
+  desk: Desk,
+): Promise<Answer> {
+  try {
+    const call = callOf(text, before, desk.needs.commands);
+    const answer = withMore(await replyTo(call, message, language, desk), call);
+    const reply = withReading(answer, call, text, before);
+    const asked = call.command === 'ask' ? { question: String(call.options.question), language: reply.language } : null;
+    return { bodies: renderReply(reply, desk.commandIds()), asked };
+  } catch (error) {
+    return { bodies: renderReply(desk.incident(error, 'message', language)), asked: null };
+  }
 }
 
 /** Its own messages, other bots and webhooks are left alone, whatever they say: two bots could go on for ever. */
@@ -41,23 +65,18 @@ function isFromPerson(message: Message, bot: string): boolean {
 }
 
 /** What is said to the bot; null: nothing. Without the privileged intent Discord gives a text only where it is addressed. */
-function addressedText(message: Message, bot: string, isFollowUp: boolean): string | null {
-  const isMentioned = message.mentions.some(({ id }) => id === bot);
-  const isDirect = message.guild_id === undefined;
+async function addressedText(message: Message, bot: string, isFollowUp: boolean, desk: Desk): Promise<string | null> {
+  const { guild_id: guild } = message;
+  const isDirect = guild === undefined;
   const isReply = message.referenced_message?.author.id === bot || isFollowUp;
+  const isMentioned =
+    message.mentions.some(({ id }) => id === bot) ||
+    // The role that every bot has in a server bears its name, and is easily taken for it.
+    (!isDirect && (await desk.ownRoles.hasOne(guild, message.mention_roles, bot)));
   if (!isMentioned && !isDirect && !isReply) return null;
   const text = withoutMarks(message.content, bot, message.mentions);
   // A reply that keeps the mention off comes without its text, and was perhaps not meant for the bot.
   return text === '' && !isMentioned && !isDirect ? null : text;
-}
-
-/** A question, "/who Beck", or the one command whose name is all that was said ("help"). */
-function callOf(text: string, before: ThreadContext | null, { needs }: Desk): Call {
-  if (text === '') return { command: 'help', options: {} };
-  const command = needs.commands.find(({ name }) => name === fold(text));
-  if (command) return { command: command.name, options: {} };
-  const slash = text.startsWith('/') ? readLine(text, needs.commands) : null;
-  return slash ?? { command: 'ask', options: { question: withContext(text, before) } };
 }
 
 async function replyTo(call: Call, message: Message, language: LanguageCode, desk: Desk): Promise<Reply> {
@@ -77,9 +96,13 @@ function withReading(reply: Reply, call: Call, typed: string, before: ThreadCont
 }
 
 /** The id of the answer; null where it could not be given there, and its asker was told so in private. */
-async function post(message: Message, reply: Reply, language: LanguageCode, desk: Desk): Promise<string | null> {
+async function post(
+  message: Message,
+  bodies: readonly MessageBody[],
+  language: LanguageCode,
+  desk: Desk,
+): Promise<string | null> {
   const isDirect = message.guild_id === undefined;
-  const bodies = renderReply(reply, desk.commandIds());
   try {
     const options = isDirect ? { once: message.id } : { once: message.id, replyTo: message.id };
     return await postReply(desk.rest, message.channel_id, bodies, options);

@@ -1,6 +1,6 @@
 // Discord as the program's configuration has it: one connection, several processes, or one of those.
 import type { Command } from '../../chat/command.ts';
-import type { Memory } from '../../chat/memory.ts';
+import type { Claims, Memory } from '../../chat/memory.ts';
 import type { Platform } from '../../chat/platform.ts';
 import type { DiscordConfig } from '../../config.ts';
 import { createDiscord, type DiscordParts } from './discord.ts';
@@ -10,7 +10,7 @@ export function openDiscord(
   parts: Pick<DiscordParts, 'log' | 'metrics'> & {
     readonly config: { readonly discord: DiscordConfig | null };
     readonly study: DiscordParts['needs']['study'];
-    readonly store: { readonly memory: Memory };
+    readonly store: { readonly memory: Memory & Claims };
   },
   commands: readonly Command[],
   entry: string,

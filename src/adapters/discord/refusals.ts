@@ -1,5 +1,5 @@
 // Refusals: Discord's error codes that are no fault of the program, and what each means for an answer.
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 
 /** Three seconds have passed, or the interaction was never ours. */
 export const isTooLate = (error: unknown) => has(error, RESTJSONErrorCodes.UnknownInteraction);
@@ -23,6 +23,23 @@ export const isGone = (error: unknown) =>
 
 function has(error: unknown, ...codes: readonly number[]): boolean {
   return error instanceof DiscordAPIError && codes.includes(Number(error.code));
+}
+
+/** True for what Discord or the network said; false for a fault of our own. */
+export function isOfTheWire(error: unknown): boolean {
+  if (error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof RateLimitError) return true;
+  return networkCode(error) !== null;
+}
+
+/** The system's word for what is wrong with the line ("ECONNREFUSED"), however deep the cause lies; null: it is not the line. */
+export function networkCode(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (typeof code === 'string' && /^(E(?!RR_)[A-Z_]+$|UND_ERR)/.test(code)) return code;
+    // A request that took longer than its limit.
+    if (cause.name === 'AbortError' || cause.name === 'TimeoutError') return 'no answer in time';
+  }
+  return null;
 }
 
 /** What may be logged of an error: discord.js keeps the whole request in it, message and token included. */

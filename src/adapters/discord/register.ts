@@ -1,9 +1,9 @@
 // Registration: writes the commands to Discord only when what it holds is something else.
-import { REST, Routes } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import type { Command } from '../../chat/command.ts';
 import type { DiscordConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
-import { closeRest } from './client.ts';
+import { closeRest, createRest } from './client.ts';
 import { operatorError } from './connect.ts';
 import { type CommandDefinition, definitionsOf } from './definitions.ts';
 import { inviteLink } from './invite.ts';
@@ -38,12 +38,16 @@ export async function register(
   { clientId, guildId }: { clientId: string; guildId: string | null },
   definitions: readonly CommandDefinition[],
 ): Promise<Registration> {
-  const route = guildId ? Routes.applicationGuildCommands(clientId, guildId) : Routes.applicationCommands(clientId);
+  const route = routeOf(clientId, guildId);
   const held = listOf(await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }));
   const wanted = guildId ? definitions.map(withoutGlobalFields) : definitions;
   if (fingerprint(guildId ? held.map(withoutGlobalFields) : held) === fingerprint(wanted))
     return { written: false, ids: idsOf(held) };
   return { written: true, ids: idsOf(listOf(await rest.put(route, { body: wanted }))) };
+}
+
+function routeOf(clientId: string, guildId: string | null) {
+  return guildId ? Routes.applicationGuildCommands(clientId, guildId) : Routes.applicationCommands(clientId);
 }
 
 /** Discord may make a registration wait for hours (200 new commands a day); a start waits this long, milliseconds. */
@@ -73,6 +77,8 @@ async function registerOrWarn(
   const platform = 'discord';
   try {
     const clientId = await clientIdOf(rest, config);
+    // The manager of the shards has registered them, and is the only one that does.
+    if (config.isShard) return idsOf(listOf(await rest.get(routeOf(clientId, config.guildId))));
     log.info({ platform, invite: inviteLink(clientId) }, 'open this address to add the bot to a server');
     const { written, ids } = await register(rest, { ...config, clientId }, definitionsOf(commands));
     log.info({ platform, commands: ids.size, written }, written ? 'commands registered' : 'commands unchanged');
@@ -86,7 +92,7 @@ async function registerOrWarn(
 
 /** By hand (`npm run register`). Rejects with an OperatorError where the operator must do something. */
 export async function registerCommands(config: DiscordConfig, commands: readonly Command[]): Promise<Registration> {
-  const rest = new REST({ version: '10', api: config.apiUrl }).setToken(config.token);
+  const rest = createRest(config);
   try {
     const clientId = await clientIdOf(rest, config);
     return await register(rest, { ...config, clientId }, definitionsOf(commands));

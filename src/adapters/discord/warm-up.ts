@@ -3,21 +3,22 @@ import type { Study } from '../../answering/study.ts';
 import { exampleActions } from '../../chat/actions.ts';
 import { present } from '../../chat/present.ts';
 import { languages } from '../../languages/index.ts';
+import type { Log } from '../../log.ts';
 import { renderReply } from './render.ts';
 
-/** Asks what a newcomer would ask, in each language, so that no real asker has to wait. */
-export function warmUp({ knowledge, answer }: Study, today: Temporal.PlainDate): void {
-  for (const { code } of languages) {
-    const questions = [
-      ...exampleActions(knowledge, code).map(({ value }) => value),
-      ...knowledge.articles.slice(0, 2).map(({ title }) => title),
-    ];
-    for (const question of questions) {
-      try {
+/** Asks what a newcomer would ask, in each language, so that no real asker has to wait. A fault ends it, and is logged. */
+export function warmUp({ knowledge, answer }: Study, today: Temporal.PlainDate, log: Log): void {
+  try {
+    for (const { code } of languages) {
+      const questions = [
+        ...exampleActions(knowledge, code).map(({ value }) => value),
+        ...knowledge.articles.slice(0, 2).map(({ title }) => title),
+      ];
+      for (const question of questions)
         renderReply(present(answer(question, today, code), { audience: 'everyone', language: code, knowledge }));
-      } catch {
-        // A fault shows again, with a number, when somebody asks; nobody has yet.
-      }
     }
+  } catch (error) {
+    // No reason not to start: whoever asks the same gets an apology, everyone else an answer.
+    log.error({ platform: 'discord', err: error }, 'warming up failed');
   }
 }

@@ -3,10 +3,10 @@ import type { webApi } from '@slack/bolt';
 import { exampleActions } from '../../chat/actions.ts';
 import { type LanguageCode, languageOf } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
-import { again } from './deliver.ts';
+import { again } from './again.ts';
 import type { Desk } from './desk.ts';
+import { refusalCode } from './failures.ts';
 import { PROMPT_TITLE, SUGGESTED_PROMPTS, THREAD_TITLE } from './limits.ts';
-import { refusalCode } from './refusals.ts';
 
 /** A status that does not come through in this time holds no answer up, milliseconds. */
 const PATIENCE = 1_000;

@@ -8,7 +8,8 @@ import { ACTIONS_ELEMENTS, BUTTON_TEXT, BUTTON_VALUE } from './limits.ts';
 /** What a button of ours does. Its id begins with this word, then a dot and what tells it from its neighbours. */
 export type ButtonId = ActionId | 'feedback';
 
-export const ANY_BUTTON = /^(context|more|timeline|share|ask|missing|news|reasons|feedback)\./;
+export const ANY_BUTTON =
+  /^(context|more|timeline|share|ask|missing|news|reasons|tell-me|waiting|gaps|approve|reject|feedback)\./;
 
 /** The button's purpose, of an action id as Slack sends it back. */
 export function buttonOf(actionId: string): ButtonId | null {

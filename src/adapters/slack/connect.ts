@@ -2,27 +2,29 @@
 import { App, webApi } from '@slack/bolt';
 import type { Study } from '../../answering/study.ts';
 import type { Command } from '../../chat/command.ts';
-import type { Memory, Vault } from '../../chat/memory.ts';
+import type { Claims, Memory, Vault } from '../../chat/memory.ts';
 import type { Dispatch, Platform } from '../../chat/platform.ts';
 import type { SlackConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
+import { withBareErrors } from './bare-errors.ts';
 import { boltLogger, quietLogger } from './bolt-log.ts';
 import { registerClicks } from './clicks.ts';
 import { authorizeBy, verifyToken } from './credentials.ts';
 import { createDeliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { authorizeOf, EVENTS_PATH, httpDoor, INSTALL_PATH, REDIRECT_PATH, watchedReceiver } from './door.ts';
+import { failureOf } from './failures.ts';
 import { findMarked } from './find-marked.ts';
 import { registerHome } from './home.ts';
 import { installationStore } from './installations.ts';
 import { createLanes } from './lanes.ts';
+import { registerLastResort } from './last-resort.ts';
 import { registerLeaving } from './leaving.ts';
 import { createLocales } from './locales.ts';
 import { registerMessages } from './messages.ts';
 import { createOnce } from './once.ts';
 import { createPending } from './pending.ts';
-import { isRefusal } from './refusals.ts';
 import { renderReply } from './render.ts';
 import { registerShortcut } from './shortcut.ts';
 import { registerSlash } from './slash.ts';
@@ -42,7 +44,7 @@ export type SlackParts = {
   readonly config: SlackConfig;
   readonly commands: readonly Command[];
   readonly study: () => Study;
-  readonly memory: Memory;
+  readonly memory: Memory & Claims;
   /** Needed where workspaces install the bot by OAuth. */
   readonly vault: Vault | null;
   readonly routes: Routes;
@@ -60,7 +62,7 @@ export function openSlack(
     readonly config: { readonly slack: SlackConfig | null };
     readonly study: () => Study;
     readonly log: Log;
-    readonly store: { readonly memory: Memory; readonly vault: Vault | null };
+    readonly store: { readonly memory: Memory & Claims; readonly vault: Vault | null };
     readonly digestsOf?: Desk['digestsOf'];
     readonly web: Routes;
     readonly metrics: Metrics;
@@ -76,7 +78,8 @@ export function openSlack(
   });
 }
 
-export function createSlack(parts: SlackParts): Platform {
+export function createSlack(given: SlackParts): Platform {
+  const parts = { ...given, log: withBareErrors(given.log) };
   const { config, log, metrics, routes } = parts;
   const logger = boltLogger(log);
   const quiet = quietLogger(log);
@@ -122,12 +125,8 @@ export function createSlack(parts: SlackParts): Platform {
       const single = config.botToken ? await verifyToken(config.botToken, config.apiUrl, options, log) : null;
       authorize = authorizeBy(installed, single);
       const receivers = [door, socket?.receiver].filter((receiver) => receiver !== null && receiver !== undefined);
-      const watched = watchedReceiver(
-        receivers,
-        (work) => pending.add(work),
-        () => turns.arrived(),
-        (seconds) => metrics.acknowledged('slack', seconds),
-      );
+      const acknowledged = (seconds: number) => metrics.acknowledged('slack', seconds);
+      const watched = watchedReceiver(receivers, { pending, turns, acknowledged, log });
       const app = new App({
         receiver: watched,
         authorize: (source, body) => authorize(source, body),
@@ -135,6 +134,7 @@ export function createSlack(parts: SlackParts): Platform {
         // A copy: Bolt writes its own logger into it.
         clientOptions: { ...options },
         convoStore: false,
+        extendedErrorHandler: true,
         // Our own check knows more kinds of bots.
         ignoreSelf: false,
       });
@@ -143,9 +143,10 @@ export function createSlack(parts: SlackParts): Platform {
       await socket?.start();
       up = true;
     },
-    async send({ workspace, channel, thread }, reply) {
+    async send({ workspace, channel, thread }, reply, once) {
       const { client } = await clientFor(workspace);
-      return deliver.post(client, { channel, thread }, renderReply(reply, undefined, Number.POSITIVE_INFINITY));
+      const message = renderReply(reply, undefined, Number.POSITIVE_INFINITY);
+      return deliver.post(client, { channel, thread }, message, once);
     },
     async find({ workspace, channel }, mark, since) {
       const { client, user } = await clientFor(workspace);
@@ -156,7 +157,7 @@ export function createSlack(parts: SlackParts): Platform {
       // Slack opens the direct message with a person by itself.
       await deliver.post(client, { channel: user, thread: null }, renderReply(reply));
     },
-    refused: isRefusal,
+    refused: (error) => failureOf(error) !== 'unsure',
     async stop() {
       up = false;
       await socket?.stop();
@@ -169,29 +170,16 @@ export function createSlack(parts: SlackParts): Platform {
 function deskOf(parts: SlackParts, dispatch: Dispatch, deliver: Desk['deliver'], turns: Turns): Desk {
   const { commands, study, memory, log, metrics, digestsOf = async () => [] } = parts;
   const once = createOnce(memory, log);
-  const locales = createLocales();
+  const locales = createLocales(log);
   return { dispatch, commands, study, memory, once, locales, deliver, turns, log, metrics, digestsOf };
 }
 
 function register(app: App, desk: Desk): void {
-  // Acknowledge first, whatever comes: Slack gives 3 s, an answer may take longer.
-  app.use(async (args) => {
-    if ('ack' in args && typeof args.ack === 'function') {
-      await (args.ack as () => Promise<void>)().catch((error: unknown) => {
-        // The socket dropped under it. What was asked is answered all the same.
-        desk.log.debug({ err: error }, 'an acknowledgement did not get through');
-      });
-    }
-    await args.next();
-  });
   registerSlash(app, desk);
   registerMessages(app, desk);
   registerClicks(app, desk);
   registerShortcut(app, desk);
   registerHome(app, desk);
   registerLeaving(app, desk);
-  app.error(async (error) => {
-    desk.metrics.failed('slack', 'handler');
-    desk.log.error({ err: error.original ?? error }, 'a Slack event could not be handled');
-  });
+  registerLastResort(app, desk);
 }

@@ -2,7 +2,7 @@
 import { type Authorize, type AuthorizeResult, webApi } from '@slack/bolt';
 import { OperatorError } from '../../chat/operator-error.ts';
 import type { Log } from '../../log.ts';
-import { again } from './deliver.ts';
+import { again } from './again.ts';
 import { missingScopes, operatorError } from './refusals.ts';
 import { missingFrom } from './scopes.ts';
 
@@ -17,7 +17,7 @@ export async function verifyToken(
   let who: webApi.AuthTestResponse;
   try {
     // An operator waits for this: one more try, then the sentence.
-    who = await again(() => client.auth.test(), [500]);
+    who = await again(() => client.auth.test(), { waits: [500] });
   } catch (error) {
     throw operatorError(error, 'bot', apiUrl);
   }

@@ -1,125 +1,69 @@
 // Deliver: a message to where it belongs, at Slack's pace, once; in plain text where Slack refuses the blocks.
+import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import type { Log } from '../../log.ts';
+import { again } from './again.ts';
+import { refusalCode } from './failures.ts';
+import type { Target } from './find-posted.ts';
 import type { Lanes } from './lanes.ts';
-import { isPassing, refusalCode } from './refusals.ts';
+import { postOnce } from './post-once.ts';
 import type { SlackMessage } from './render.ts';
-
-/** Where an answer goes. `thread` is the parent's ts, never a reply's. */
-export type Target = { readonly channel: string; readonly thread: string | null };
+import { callResponseUrl, type Respond } from './response-url.ts';
 
 export type Deliver = {
-  /** Posts for everyone; gives the message's ts. Throws what Slack refused with. */
-  post(client: webApi.WebClient, target: Target, message: SlackMessage): Promise<string>;
-  /** Shows to one person only. */
+  /**
+   * Posts for everyone; gives the message's ts. `id` names the message for as long as the call lasts (post-once.ts).
+   * Throws what Slack refused with, or what left it unsure whether the message stands.
+   */
+  post(client: webApi.WebClient, target: Target, message: SlackMessage, id?: string): Promise<string>;
+  /**
+   * Shows to one person only. No call finds such a message again, so one without a clear answer is shown once more:
+   * seen twice by the one who asked, it is a smaller fault than silence.
+   */
   whisper(client: webApi.WebClient, target: Target, user: string, message: SlackMessage): Promise<void>;
-  /** Answers a command or a click by the address that came with it. */
+  /** Answers a command or a click by the address that came with it; again as a whisper is, for everyone only where nothing can stand yet. */
   respond(url: string, message: SlackMessage, how: Respond): Promise<void>;
 };
 
-export type Respond = { readonly everyone: boolean; readonly thread: string | null };
-
-/** No previews: an article's link is a source, not a picture show. Nobody is called by an article's words. */
-const QUIET = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
 /** Refusals of the blocks themselves; the answer's words can still go. */
 const BAD_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long']);
-/** Waits before a call that Slack did not take is made again, milliseconds. */
-const WAITS = [500, 2_000, 5_000];
-const RESPOND_TIMEOUT = 10_000;
 
 export function createDeliver(lanes: Lanes, log: Log): Deliver {
-  /** Again where Slack did not take it; with the words alone where it did not take the blocks. */
+  /** With the words alone where Slack did not take the blocks. */
   const send = async <T>(message: SlackMessage, call: (message: SlackMessage) => Promise<T>): Promise<T> => {
     try {
-      return await again(() => call(message));
+      return await call(message);
     } catch (error) {
       const code = refusalCode(error);
-      if (code === null || !BAD_BLOCKS.has(code)) throw error;
+      if (code === null || !BAD_BLOCKS.has(code) || message.blocks.length === 0) throw error;
       log.warn({ code, blocks: message.blocks.length }, 'Slack refused the blocks; sent as text');
-      return again(() => call({ text: message.text, blocks: [] }));
+      return call({ text: message.text, blocks: [] });
     }
   };
 
   return {
-    async post(client, { channel, thread }, message) {
-      const posted = await lanes.run(channel, () =>
-        send(message, ({ text, blocks }) =>
-          client.chat.postMessage({
-            channel,
-            text,
-            ...QUIET,
-            ...(blocks.length > 0 ? { blocks } : {}),
-            ...(thread ? { thread_ts: thread, reply_broadcast: false as const } : {}),
-          }),
-        ),
-      );
-      return posted.ts ?? '';
-    },
+    post: (client, target, message, id = randomUUID()) =>
+      lanes.run(target.channel, () => send(message, (one) => postOnce(client, target, one, id, log))),
     async whisper(client, { channel, thread }, user, message) {
-      await lanes.run(channel, () =>
-        send(message, ({ text, blocks }) =>
-          client.chat.postEphemeral({
-            channel,
-            user,
-            text,
-            parse: 'none',
-            link_names: false,
-            ...(blocks.length > 0 ? { blocks } : {}),
-            ...(thread ? { thread_ts: thread } : {}),
-          }),
-        ),
-      );
-    },
-    async respond(url, { text, blocks }, { everyone, thread }) {
-      const body = JSON.stringify({
-        response_type: everyone ? 'in_channel' : 'ephemeral',
-        replace_original: false,
-        text,
-        ...(blocks.length > 0 ? { blocks } : {}),
-        ...(thread ? { thread_ts: thread } : {}),
-        unfurl_links: false,
-        unfurl_media: false,
-      });
-      for (let tries = 0; ; tries++) {
-        const response = await fetch(url, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json; charset=utf-8' },
-          body,
-          signal: AbortSignal.timeout(RESPOND_TIMEOUT),
+      const show = ({ text, blocks }: SlackMessage) =>
+        client.chat.postEphemeral({
+          channel,
+          user,
+          text,
+          parse: 'none',
+          link_names: false,
+          ...(blocks.length > 0 ? { blocks } : {}),
+          ...(thread ? { thread_ts: thread } : {}),
         });
-        await response.body?.cancel();
-        if (response.ok) return;
-        const passing = response.status === 429 || response.status >= 500;
-        const wait = WAITS[tries];
-        if (!passing || wait === undefined) throw new ResponseUrlError(response.status);
-        const asked = Number(response.headers.get('retry-after')) * 1_000;
-        await sleep(response.status === 429 && asked > 0 ? asked : wait);
-      }
+      // A limit is the lane's to wait for.
+      const calm = (one: SlackMessage) => again(() => show(one), { after: ['untaken', 'unsure'] });
+      await lanes.run(channel, () => send(message, calm));
     },
+    respond: (url, message, how) =>
+      send(message, (one) =>
+        again(() => callResponseUrl(url, one, how), {
+          after: how.everyone ? ['limited', 'untaken'] : ['limited', 'untaken', 'unsure'],
+        }),
+      ),
   };
-}
-
-/** The address of a click or command no longer takes answers (30 minutes, 5 uses). */
-export class ResponseUrlError extends Error {
-  constructor(status: number) {
-    super(`response_url answered ${status}`);
-    this.name = 'ResponseUrlError';
-  }
-}
-
-/** Makes the call again while what fails may pass and nothing can have happened. */
-export async function again<T>(call: () => Promise<T>, waits: readonly number[] = WAITS): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await call();
-    } catch (error) {
-      const wait = waits[tries];
-      if (wait === undefined || !isPassing(error)) throw error;
-      await sleep(wait);
-    }
-  }
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

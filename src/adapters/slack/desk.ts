@@ -41,20 +41,20 @@ export type Asker = {
   readonly user: string;
 };
 
-/** True once for each message, click or call; what is still arriving is acknowledged before it goes on. */
-export async function isFirst({ once, turns }: Desk, id: string): Promise<boolean> {
-  if (!(await once.first(id))) return false;
-  await turns.take(() => {});
-  return true;
-}
-
 /** The reader's language and zone; English and UTC where Slack does not say in time. */
 export function readerOf(desk: Desk, { client, user, workspace }: Asker): Promise<Reader> {
   return desk.locales.of(client, user, workspace);
 }
 
-/** Makes the call; every call has a reply. */
-export async function call(desk: Desk, id: string, asked: Call, asker: Asker, reader: Reader): Promise<Reply> {
+/** Makes the call, when its turn has come; every call has a reply. */
+export async function call(
+  desk: Desk,
+  id: string,
+  asked: Call,
+  asker: Asker,
+  reader: Reader,
+  turn: Turns['take'] = desk.turns.take,
+): Promise<Reply> {
   const { workspace, channel, thread, user } = asker;
   const command = desk.commands.find(({ name }) => name === asked.command);
   if (command?.restricted && !reader.manages && !channel.startsWith('D')) {
@@ -71,7 +71,7 @@ export async function call(desk: Desk, id: string, asked: Call, asker: Asker, re
     at: Temporal.Now.instant(),
   };
   const begin = performance.now();
-  const reply = await desk.turns.take(() => desk.dispatch(invocation));
+  const reply = await turn(() => desk.dispatch(invocation));
   // A word that is no command is somebody's own, and no label.
   desk.metrics.answered('slack', command?.name ?? 'unknown', (performance.now() - begin) / 1_000);
   return reply;

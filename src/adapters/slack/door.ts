@@ -1,9 +1,12 @@
 // The door: Bolt's receiver as we use it: everything that comes in is timed until its acknowledgement and kept track of.
 
-import type { Authorize, InstallationStore, webApi } from '@slack/bolt';
-import { type AckFn, type App, HTTPReceiver, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt';
+import type { Authorize, Context, InstallationStore, webApi } from '@slack/bolt';
+import { type App, HTTPReceiver, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import type { SlackConfig } from '../../config.ts';
+import type { Log } from '../../log.ts';
+import type { Pending } from './pending.ts';
 import { scopeNames } from './scopes.ts';
+import type { Turns } from './turns.ts';
 
 export const EVENTS_PATH = '/slack/events';
 export const INSTALL_PATH = '/slack/install';
@@ -51,28 +54,56 @@ export function authorizeOf(door: HTTPReceiver | null): Authorize<boolean> | nul
   return installer ? (source) => installer.authorize(source) : null;
 }
 
-/** One receiver for Bolt that starts nothing itself: what it wraps is started where it can be stopped again. */
+export type Watch = {
+  /** Keeps track of what was acknowledged until it is finished. */
+  readonly pending: Pending;
+  readonly turns: Turns;
+  /** Told of each acknowledgement, in seconds from the arrival. */
+  readonly acknowledged: (seconds: number) => void;
+  readonly log: Log;
+};
+
+/**
+ * One receiver for Bolt that starts nothing itself: what it wraps is started where it can be stopped again. Everything
+ * is acknowledged before anything else is done with it, before the store is asked for a token even; then it waits for
+ * its turn. What a person clicked does not wait. `context.arrived` tells when it came, as performance.now() counts.
+ */
 export function watchedReceiver(
   receivers: readonly Receiver[],
-  watch: (work: Promise<void>) => Promise<void>,
-  arrived: () => void,
-  acknowledged: (seconds: number) => void,
+  { pending, turns, acknowledged, log }: Watch,
 ): Receiver {
   return {
     init(app: App) {
-      const processEvent = (event: ReceiverEvent) => {
-        arrived();
-        const begin = performance.now();
-        const ack: AckFn<unknown> = async (response) => {
-          await event.ack(response);
-          acknowledged((performance.now() - begin) / 1_000);
-        };
-        return watch(app.processEvent({ ...event, ack }));
+      const handle = async (event: ReceiverEvent) => {
+        const arrived = performance.now();
+        turns.arrived();
+        // A socket that drops under an acknowledgement: Slack delivers again, and what was asked is answered once.
+        await event.ack().then(
+          () => acknowledged((performance.now() - arrived) / 1_000),
+          (err: unknown) => log.debug({ err }, 'an acknowledgement did not get through'),
+        );
+        const customProperties = { ...event.customProperties, arrived };
+        const start = isInteraction(event.body) ? turns.skip : turns.take;
+        await start(() => ({ done: app.processEvent({ ...event, customProperties, ack: async () => {} }) })).then(
+          ({ done }) => done,
+        );
       };
+      const processEvent = (event: ReceiverEvent) => pending.add(handle(event));
       const watched = Object.create(app, { processEvent: { value: processEvent } }) as App;
       for (const receiver of receivers) receiver.init(watched);
     },
     start: async () => {},
     stop: async () => {},
   };
+}
+
+/** A press of a button or a shortcut; commands and events say no `type` of these. */
+function isInteraction(body: Record<string, unknown>): boolean {
+  return typeof body.type === 'string' && body.type !== 'event_callback';
+}
+
+/** When the event came to us, as performance.now() counts; `now` where nobody noted it. */
+export function arrivalOf(context: Context, now: number): number {
+  const arrived: unknown = context.arrived;
+  return typeof arrived === 'number' ? arrived : now;
 }

@@ -1,4 +1,4 @@
-// Finding a message of our own by the mark in one of its buttons: whether a digest was posted by a process that died.
+// Finding a message of our own by its mark: whether a digest was posted by a process that died.
 import type { webApi } from '@slack/bolt';
 
 export type Sought = {
@@ -30,13 +30,20 @@ export async function findMarked(
       channel,
       oldest,
       limit: PAGE,
+      include_all_metadata: true,
       ...(cursor ? { cursor } : {}),
     });
     const own = messages.filter((message) => message.bot_id || (user !== null && message.user === user));
-    const found = own.find(({ blocks }) => JSON.stringify(blocks ?? []).includes(JSON.stringify(mark)));
+    const found = own.find((message) => isMarked(message, mark));
     if (found?.ts) return found.ts;
     cursor = response_metadata?.next_cursor;
     if (!cursor) return null;
   }
   throw new Error('too many messages since then to be sure');
+}
+
+/** By the metadata that it was sent with; by the value of its button where a workspace's copy has lost those. */
+function isMarked(message: { readonly blocks?: unknown; readonly metadata?: unknown }, mark: string): boolean {
+  const quoted = JSON.stringify(mark);
+  return [message.metadata, message.blocks].some((part) => JSON.stringify(part ?? null).includes(quoted));
 }

@@ -1,17 +1,17 @@
 // App Home: what the bot knows and until when, questions to try, this workspace's digests, and the help.
 import type { App, types } from '@slack/bolt';
 import { exampleActions } from '../../chat/actions.ts';
-import { coverageLine, newestLine } from '../../chat/coverage.ts';
+import { coverageLine, daysOf, newestLine } from '../../chat/coverage.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { type LanguageCode, languageOf } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
+import { again } from './again.ts';
 import { suggestPrompts } from './agent.ts';
 import { button } from './buttons.ts';
-import { again } from './deliver.ts';
 import { type Asker, call, type Desk, readerOf } from './desk.ts';
+import { refusalCode } from './failures.ts';
 import { BUTTON_TEXT, SECTION_TEXT, VIEW_BLOCKS, VIEW_TOTAL } from './limits.ts';
-import { escapeWithin } from './mrkdwn.ts';
-import { refusalCode } from './refusals.ts';
+import { datesIn, escapeWithin } from './mrkdwn.ts';
 import { fitted } from './render.ts';
 import { heading, note, type Piece, renderBlock, section } from './render-block.ts';
 
@@ -36,7 +36,10 @@ export function registerHome(app: App, desk: Desk): void {
 async function publishHome(desk: Desk, asker: Asker, language: LanguageCode, hash: string | undefined) {
   const reader = { language, zone: 'UTC', manages: false };
   const help = await call(desk, `slack:home:${asker.user}`, { command: 'help', options: {} }, asker, reader);
-  const digests = await desk.digestsOf(asker.workspace).catch(() => []);
+  const digests = await desk.digestsOf(asker.workspace).catch((err: unknown) => {
+    desk.log.error({ err }, 'the store does not answer; the Home tab does without digests');
+    return [];
+  });
   const view = homeView(desk, help, digests, language);
   const publish = (known: { hash?: string }) =>
     again(() => asker.client.views.publish({ user_id: asker.user, view, ...known }));
@@ -63,7 +66,7 @@ export function homeView(
   const known = [coverageLine(coverage, knowledge.articles, language), newest].filter((line) => line !== null);
   const blocks: types.KnownBlock[] = [
     heading(sentences.sources.heading),
-    section(escapeWithin(known.join(' '), SECTION_TEXT)),
+    section(datesIn(escapeWithin(known.join(' '), SECTION_TEXT / 2), daysOf(coverage), language)),
   ];
   if (examples.length > 0) {
     const buttons = examples.map((example, i) => button({ ...example, label: shorten(example.value, BUTTON_TEXT) }, i));
@@ -71,8 +74,8 @@ export function homeView(
   }
   blocks.push(heading(sentences.slack.digests));
   if (digests.length === 0) blocks.push(note(escapeWithin(sentences.slack.noDigests, SECTION_TEXT)));
-  else blocks.push(section(escapeWithin(digests.map((line) => `• ${line}`).join('\n'), SECTION_TEXT)));
   const pieces: Piece[] = [{ blocks, tail: false }];
+  pieces.push(...renderBlock({ kind: 'list', items: digests.map((text) => ({ text })) }, language));
   // The age of the newest article stands above already.
   const rest = help.blocks.filter((block) => !(block.kind === 'note' && block.text === newest));
   pieces.push(...rest.flatMap((block) => renderBlock(block, language)));

@@ -1,6 +1,10 @@
 // Installations: Bolt's OAuth flow over our vault; of each installation only what the bot itself needs is kept.
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import type { Vault } from '../../chat/memory.ts';
+import { again } from './again.ts';
+
+/** Between looks into a store that does not answer, milliseconds. */
+const STORE_WAITS = [200, 1_000, 3_000];
 
 export function installationStore(vault: Vault): InstallationStore {
   return {
@@ -10,7 +14,8 @@ export function installationStore(vault: Vault): InstallationStore {
       await vault.save('slack', workspace, JSON.stringify(ownPart(installation)));
     },
     async fetchInstallation(query) {
-      const secret = await vault.find('slack', workspaceOf(query));
+      // The question is acknowledged already: a store that is away for a moment must not lose it.
+      const secret = await again(() => vault.find('slack', workspaceOf(query)), { waits: STORE_WAITS });
       if (secret === null) throw new NotInstalledError();
       return JSON.parse(secret) as Installation;
     },

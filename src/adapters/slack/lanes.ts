@@ -1,5 +1,6 @@
 // Lanes: one for each channel. A channel that Slack slows down waits alone; all others go on.
-import { webApi } from '@slack/bolt';
+import { sleep } from './again.ts';
+import { failureOf, waitOf } from './failures.ts';
 
 export type Lanes = {
   /** Runs `call` in the lane, again after every 429 as late as Slack asks for; other errors are the caller's. */
@@ -10,6 +11,8 @@ export type Lanes = {
 const WIDTH = 4;
 /** Times that one call is put off before it is given up: at 30 s each a quarter of an hour. */
 const MOST_TRIES = 30;
+/** A channel that is to wait longer than this at once is given up: nobody waits for an answer so long. Milliseconds. */
+const LONGEST_WAIT = 10 * 60_000;
 
 type Lane = { waiting: (() => void)[]; running: number; width: number; notBefore: number };
 
@@ -38,11 +41,13 @@ export function createLanes(limited: (lane: string, seconds: number) => void = (
           try {
             return await call();
           } catch (error) {
-            if (!(error instanceof webApi.WebAPIRateLimitedError) || tries >= MOST_TRIES) throw error;
+            if (failureOf(error) !== 'limited' || tries >= MOST_TRIES) throw error;
+            const wait = waitOf(error);
+            limited(name, wait / 1_000);
+            if (wait > LONGEST_WAIT) throw error;
             // One at a time from now on: a crowd that waited together would be refused together.
             lane.width = 1;
-            lane.notBefore = Math.max(lane.notBefore, performance.now() + error.retryAfter * 1_000);
-            limited(name, error.retryAfter);
+            lane.notBefore = Math.max(lane.notBefore, performance.now() + wait);
           }
         }
       } finally {
@@ -58,6 +63,6 @@ async function until(moment: () => number): Promise<void> {
   for (;;) {
     const wait = moment() - performance.now();
     if (wait <= 0) return;
-    await new Promise((resolve) => setTimeout(resolve, Math.ceil(wait)));
+    await sleep(Math.ceil(wait));
   }
 }

@@ -1,6 +1,9 @@
 // Locales: in which language and time zone a person reads Slack; events do not say, users.info does.
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import { type LanguageCode, languageOf } from '../../languages/index.ts';
+import type { Log } from '../../log.ts';
+import { sleep } from './again.ts';
+import { failureOf, refusalCode, waitOf } from './failures.ts';
 
 export type Reader = {
   readonly language: LanguageCode;
@@ -9,33 +12,52 @@ export type Reader = {
   readonly manages: boolean;
 };
 
+/** `of` gives the reader as far as Slack says in a second: else as they were last known, else English and UTC. */
 export type Locales = { of(client: webApi.WebClient, user: string, workspace: string): Promise<Reader> };
 
 /** People change their language seldom; a day is soon enough to notice. Milliseconds. */
 const KEEP = 24 * 3_600_000;
-/** After a refusal the same person is asked for again no sooner. */
-const KEEP_FAILURE = 60_000;
+/** Where Slack refuses (no scope, no such person), the same person is asked for again no sooner. */
+const KEEP_REFUSAL = 60_000;
 const MOST_KEPT = 20_000;
-/** An answer in English now is better than one in French late. */
+/** An answer in English now is better than one in French late. Milliseconds. */
 const PATIENCE = 1_000;
 
 const UNKNOWN: Reader = { language: 'en', zone: 'UTC', manages: false };
 
-export function createLocales(now: () => number = Date.now): Locales {
-  const known = new Map<string, { reader: Promise<Reader>; until: number }>();
-  let notBefore = 0;
+type Known = { readonly reader: Reader; readonly until: number };
 
-  const look = async (client: webApi.WebClient, user: string, key: string): Promise<Reader> => {
+export function createLocales(log: Log, now: () => number = Date.now): Locales {
+  const known = new Map<string, Known>();
+  /** Questions to Slack on their way: a person who asks three things at once is looked up once. */
+  const asking = new Map<string, Promise<Reader | null>>();
+  /** Workspaces that Slack has put off, and until when. */
+  const notBefore = new Map<string, number>();
+
+  const keep = (key: string, reader: Reader, time: number): Reader => {
+    known.delete(key);
+    known.set(key, { reader, until: now() + time });
+    const oldest = known.keys().next();
+    if (known.size > MOST_KEPT && !oldest.done) known.delete(oldest.value);
+    return reader;
+  };
+
+  /** Null where it is to be asked again: nothing is kept of a limit or a broken line. */
+  const look = async (client: webApi.WebClient, user: string, workspace: string): Promise<Reader | null> => {
+    const key = `${workspace}/${user}`;
+    const wait = (notBefore.get(workspace) ?? 0) - now();
+    if (wait > PATIENCE) return null;
+    if (wait > 0) await sleep(wait);
     try {
       const { user: found } = await client.users.info({ user, include_locale: true });
       const manages = Boolean(found?.is_admin || found?.is_owner);
-      return { language: languageOf(found?.locale).code, zone: zoneOf(found?.tz), manages };
+      return keep(key, { language: languageOf(found?.locale).code, zone: zoneOf(found?.tz), manages }, KEEP);
     } catch (error) {
-      // A limit on this method is no reason to keep anybody waiting.
-      if (error instanceof webApi.WebAPIRateLimitedError) notBefore = now() + error.retryAfter * 1_000;
-      const entry = known.get(key);
-      if (entry) entry.until = now() + KEEP_FAILURE;
-      return UNKNOWN;
+      const failure = failureOf(error);
+      log.debug({ failure, code: refusalCode(error) }, 'Slack does not say who reads');
+      if (failure === 'limited') notBefore.set(workspace, now() + waitOf(error));
+      if (failure === 'refused') return keep(key, known.get(key)?.reader ?? UNKNOWN, KEEP_REFUSAL);
+      return null;
     }
   };
 
@@ -43,19 +65,15 @@ export function createLocales(now: () => number = Date.now): Locales {
     async of(client, user, workspace) {
       const key = `${workspace}/${user}`;
       const entry = known.get(key);
-      let reader = entry && entry.until > now() ? entry.reader : null;
-      if (!reader) {
-        if (now() < notBefore) return UNKNOWN;
-        const oldest = known.keys().next();
-        if (known.size >= MOST_KEPT && !oldest.done) known.delete(oldest.value);
-        reader = look(client, user, key);
-        known.set(key, { reader, until: now() + KEEP });
-      }
+      if (entry && entry.until > now()) return entry.reader;
+      const asked = asking.get(key) ?? look(client, user, workspace).finally(() => asking.delete(key));
+      asking.set(key, asked);
       let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<Reader>((resolve) => {
-        timer = setTimeout(resolve, PATIENCE, UNKNOWN);
+      const late = new Promise<null>((resolve) => {
+        timer = setTimeout(resolve, PATIENCE, null);
       });
-      return Promise.race([reader, late]).finally(() => clearTimeout(timer));
+      const found = await Promise.race([asked, late]).finally(() => clearTimeout(timer));
+      return found ?? entry?.reader ?? UNKNOWN;
     },
   };
 }

@@ -1,18 +1,20 @@
 // Messages: mentions, direct messages and follow-ups, each answered once, in its thread.
 import type { App, Context, webApi } from '@slack/bolt';
-import { sentenceReply } from '../../chat/dispatch.ts';
 import { asksSomething, contextOf, isSmallTalk, withContext } from '../../chat/follow-up.ts';
 import type { Conversation, ThreadContext } from '../../chat/memory.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Call } from '../../chat/text-line.ts';
 import { languageOf } from '../../languages/index.ts';
+import type { Sentences } from '../../languages/sentences.ts';
 import { fold } from '../../text/fold.ts';
 import { showWorking, titleThread } from './agent.ts';
-import { type Asker, call, type Desk, isFirst, offerOf, readerOf } from './desk.ts';
+import { type Asker, call, type Desk, offerOf, readerOf } from './desk.ts';
+import { failureOf, refusalCode } from './failures.ts';
 import { isDirect, isFromPerson, type MessageLike, mentioned, plainText } from './incoming.ts';
-import { refusalCode } from './refusals.ts';
 import { renderReply } from './render.ts';
+import { orApologise, sayPrivately, tellPrivately } from './tell.ts';
 
+type Asked = { readonly id: string; readonly asked: Call; readonly asker: Asker; readonly event: MessageLike };
 type Came = { readonly event: MessageLike; readonly client: webApi.WebClient; readonly context: Context };
 
 export function registerMessages(app: App, desk: Desk): void {
@@ -39,7 +41,7 @@ async function onMessage(desk: Desk, { event, client, context }: Came, isMention
   if (!direct && !named && !(before !== null && isForBot(text, user, names, before))) return;
   // One message, one answer: the place and time of a message are its identity, event ids differ.
   const id = `slack:${workspace}:${channel}:${ts}`;
-  if (!(await isFirst(desk, id))) return;
+  if (!(await desk.once.first(id))) return;
 
   // Direct messages are threads too: so the agent view shows its conversations.
   const thread = event.thread_ts ?? ts;
@@ -47,11 +49,15 @@ async function onMessage(desk: Desk, { event, client, context }: Came, isMention
   const reader = await readerOf(desk, asker);
   const asked = callOf(desk, withContext(text, before), text);
   const status = direct ? showWorking(desk, client, channel, thread, reader.language) : null;
-  const reply = await call(desk, id, asked, asker, reader);
-  await status;
-  await answer(desk, asked, withReading(reply, asked, text, before), asker, event);
-  await remember(desk, conversation, thread, asked, reply, user);
-  if (direct && before === null) await titleThread(desk, client, channel, thread, text);
+  await orApologise(desk, asker, reader.language, undefined, async () => {
+    const reply = await call(desk, id, asked, asker, reader);
+    await status;
+    await answer(desk, { id, asked, asker, event }, withReading(reply, asked, text, before));
+    await remember(desk, conversation, thread, asked, reply, user);
+  });
+  // Each message at the top level begins a conversation of its own, also where it goes on from the last one.
+  const begins = event.thread_ts === undefined || before === null;
+  if (direct && begins) await titleThread(desk, client, channel, thread, text);
 }
 
 /** A question, or the one command whose name is all that was said ("help", "latest"). */
@@ -75,21 +81,28 @@ function withReading(reply: Reply, asked: Call, typed: string, before: ThreadCon
 }
 
 /** To everyone in the thread, or to the asker alone; where the bot may not speak, the asker is told. */
-async function answer(desk: Desk, asked: Call, reply: Reply, asker: Asker, event: MessageLike): Promise<void> {
-  const { client, user } = asker;
+async function answer(desk: Desk, { id, asked, asker, event }: Asked, reply: Reply): Promise<void> {
+  const { client, user, channel } = asker;
   const message = renderReply(reply, offerOf(asked, reply, false));
   try {
-    if (reply.audience === 'everyone' || isDirect(event)) await desk.deliver.post(client, asker, message);
+    if (reply.audience === 'everyone' || isDirect(event)) await desk.deliver.post(client, asker, message, id);
     // In a thread that does not exist yet nobody would see it.
     else await desk.deliver.whisper(client, { ...asker, thread: event.thread_ts ?? null }, user, message);
   } catch (error) {
+    const failure = failureOf(error);
     desk.metrics.failed('slack', 'post');
-    desk.log.warn({ code: refusalCode(error), err: error, channel: asker.channel }, 'Slack did not take an answer');
-    if (refusalCode(error) === null) return;
-    const explained = sentenceReply(languageOf(reply.language).sentences.slack.cannotPost, reply.language);
+    desk.log.warn({ code: refusalCode(error), failure, err: error, channel }, 'Slack did not take an answer');
+    const say = (choose: (sentences: Sentences['slack']) => string, to: Asker) =>
+      sayPrivately(desk, to, ({ slack }) => choose(slack), reply.language);
+    // The answer may stand, or may not: it is not risked twice, and whoever asked is not left waiting.
+    const near = isDirect(event) ? asker : { ...asker, thread: event.thread_ts ?? null };
+    if (failure !== 'refused') return say(({ notArrived }) => notArrived, near);
+    // Only the direct message with the asker is left; in one that was refused there is nothing to try.
+    if (isDirect(event)) return;
+    const inPrivate = { ...asker, channel: '', thread: null };
     // What is private goes to the asker anyway; what everyone should see is explained.
-    const told = reply.audience === 'everyone' ? renderReply(explained) : message;
-    await desk.deliver.post(client, { channel: user, thread: null }, told).catch(() => {});
+    if (reply.audience === 'asker') await tellPrivately(desk, inPrivate, message, undefined);
+    else await say(({ cannotPost }) => cannotPost, inPrivate);
   }
 }
 

@@ -98,17 +98,30 @@ export function dateToken(date: string, language: LanguageCode): string {
 
 /** A line of ours with the words of its dates replaced by tokens. */
 export function withDates(line: string, dates: readonly (string | null)[], language: LanguageCode): string {
-  let escaped = toMrkdwn(line);
+  return datesIn(toMrkdwn(line), dates, language);
+}
+
+/** The same in what is mrkdwn already. */
+export function datesIn(mrkdwn: string, dates: readonly (string | null)[], language: LanguageCode): string {
+  let escaped = mrkdwn;
   const days = [...new Set(dates)].filter((date) => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date)) as string[];
   // Longest first: "21 February 2025" holds "1 February 2025".
   const shown = days.map((date) => ({ date, words: toMrkdwn(showDate(date, language)) }));
   shown.sort((a, b) => b.words.length - a.words.length);
-  // A day that ends a span stays a word: "11 – 21 February 2025" also holds "1 February 2025".
+  // The days of a span stay words: "11 – 21 February 2025" also holds "1 February 2025".
   for (const [i, { words }] of shown.entries())
-    escaped = escaped.replace(new RegExp(`(?<![\\d–-]|– )${RegExp.escape(words)}`, 'g'), `\u0000${i}\u0000`);
+    escaped = escaped.replace(new RegExp(`(?<![\\d–-]|– )${RegExp.escape(words)}(?! ?–)`, 'g'), `\u0000${i}\u0000`);
   for (const [i, { date }] of shown.entries())
     escaped = escaped.replaceAll(`\u0000${i}\u0000`, dateToken(date, language));
   return escaped;
+}
+
+/** The web address of a channel. */
+export const CHANNEL_ADDRESS = /https:\/\/app\.slack\.com\/client\/[A-Z0-9]+\/([CG][A-Z0-9]+)(?![A-Z0-9/])/g;
+
+/** Such addresses as references, which Slack shows as the channel's name; they call nobody. */
+export function channelsIn(mrkdwn: string): string {
+  return mrkdwn.replace(CHANNEL_ADDRESS, '<#$1>');
 }
 
 /** A link whose words may be anything. An address that could end the markup stays outside it. */

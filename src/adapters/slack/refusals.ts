@@ -1,6 +1,7 @@
 // Refusals: what Slack or the network says no with → one sentence for whoever runs the bot.
 import { webApi } from '@slack/bolt';
 import { OperatorError } from '../../chat/operator-error.ts';
+import { failureOf, networkCode, refusalCode } from './failures.ts';
 
 const APP_PAGE = 'api.slack.com/apps, your app';
 const BOT_TOKEN = `Copy the Bot User OAuth Token (xoxb-…) from ${APP_PAGE}, OAuth & Permissions, into SLACK_BOT_TOKEN.`;
@@ -16,11 +17,6 @@ const BAD_TOKEN = new Set([
   'user_removed_from_team',
   'team_disabled',
 ]);
-
-/** The code by which Slack refused, "missing_scope" say, or null where it was not Slack that did. */
-export function refusalCode(error: unknown): string | null {
-  return error instanceof webApi.WebAPIPlatformError ? error.data.error : null;
-}
 
 /** A sentence that says what to do; `token` is the one that was shown to Slack. */
 export function operatorError(error: unknown, token: 'bot' | 'app', apiUrl: string): OperatorError {
@@ -47,43 +43,10 @@ export function missingScopes(scopes: readonly string[], token: 'bot' | 'app' = 
   return `The Slack app lacks ${names}. Paste the output of "npm run manifest" at ${APP_PAGE}, App Manifest, and install the app again.`;
 }
 
-/** True where the same call may simply be made again: Slack did not take it, or does not mind it twice. */
-export function isPassing(error: unknown): boolean {
-  if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
-  const code = refusalCode(error);
-  if (code !== null) return ['internal_error', 'service_unavailable', 'fatal_error', 'request_timeout'].includes(code);
-  return error instanceof webApi.WebAPIRequestError && neverSent(error);
-}
-
-/** True where Slack has answered no, or was never reached: nothing was posted. */
-export function isRefusal(error: unknown): boolean {
-  if (error instanceof webApi.WebAPIRateLimitedError) return true;
-  const code = refusalCode(error);
-  if (code !== null) return !['internal_error', 'fatal_error', 'request_timeout'].includes(code);
-  return error instanceof webApi.WebAPIRequestError && neverSent(error);
-}
-
-/** The connection was never made: nothing can have been posted. */
-function neverSent(error: webApi.WebAPIRequestError): boolean {
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'].includes(
-    networkCode(error),
-  );
-}
-
 function reasonOf(error: unknown): string {
   if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
-  if (error instanceof webApi.WebAPIRateLimitedError) return 'too many requests';
+  if (failureOf(error) === 'limited') return 'too many requests';
   return (
     networkCode(error) || (error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : 'unknown reason')
   );
-}
-
-/** The system's code, however deep the cause lies. */
-function networkCode(error: unknown): string {
-  for (let cause = error; cause instanceof Error; cause = cause.cause ?? (cause as { original?: unknown }).original) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (typeof code === 'string' && /^(E[A-Z]+|UND_ERR)/.test(code)) return code;
-    if (cause.name === 'TimeoutError') return 'no answer in time';
-  }
-  return '';
 }

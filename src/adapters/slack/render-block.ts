@@ -6,7 +6,19 @@ import type { LanguageCode } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
 import { actionBlocks } from './buttons.ts';
 import { CONTEXT_TEXT, HEADER_TEXT, IMAGE_ALT, IMAGE_URL, SECTION_TEXT } from './limits.ts';
-import { bold, escapeWithin, isPlain, link, markedWithin, separate, toMrkdwn, withDates } from './mrkdwn.ts';
+import {
+  bold,
+  CHANNEL_ADDRESS,
+  channelsIn,
+  datesIn,
+  escapeWithin,
+  isPlain,
+  link,
+  markedWithin,
+  separate,
+  toMrkdwn,
+  withDates,
+} from './mrkdwn.ts';
 
 /** A title of an article, in a line that holds more. */
 const TITLE_TEXT = 300;
@@ -19,20 +31,20 @@ export function renderBlock(block: Block, language: LanguageCode): Piece[] {
     case 'heading':
       return [piece(heading(block.text))];
     case 'paragraph':
-      return [piece(marked(block.text))];
+      return [piece(marked(block.text, '', language))];
     case 'direct':
       return [piece(section(directText(block, language)))];
     case 'citation':
       return [citation(block, language)];
     case 'list':
-      return list(block.items);
+      return list(block.items, language);
     case 'picture':
       if (!/^https:\/\//.test(block.url) || block.url.length > IMAGE_URL) return [];
       return [piece({ type: 'image', image_url: block.url, alt_text: orDots(shorten(block.alt, IMAGE_ALT)) })];
     case 'actions':
       return [{ blocks: actionBlocks(block.actions), tail: true }];
     case 'note':
-      return [piece(note(escapeWithin(block.text, CONTEXT_TEXT)))];
+      return [piece(note(spoken(escapeWithin(block.text, CONTEXT_TEXT), block.dates, CONTEXT_TEXT, language)))];
   }
 }
 
@@ -61,17 +73,29 @@ function piece(...blocks: types.KnownBlock[]): Piece {
 }
 
 /** mrkdwn, or rich text where the words hold characters that mrkdwn would take as formatting. */
-function marked(text: MarkedText, before = ''): types.KnownBlock {
+function marked(text: MarkedText, before: string, language: LanguageCode): types.KnownBlock {
+  if (!isPlain(text.text)) return literal(text, before);
   const room = SECTION_TEXT - before.length;
-  return isPlain(text.text) ? section(before + markedWithin(text, room)) : literal(text, before);
+  return section(before + spoken(markedWithin(text, room), text.dates, room, language));
+}
+
+/** Words of our own with the days in them as each reader's Slack writes them, where there is room for that. */
+function spoken(mrkdwn: string, dates: readonly string[] | undefined, most: number, language: LanguageCode): string {
+  if (!dates || dates.length === 0) return mrkdwn;
+  const dated = datesIn(mrkdwn, dates, language);
+  return dated.length <= most ? dated : mrkdwn;
 }
 
 /** Rich text is shown letter for letter: nothing in it is markup. */
-function literal({ text, highlights = [] }: MarkedText, before: string): types.RichTextBlock {
+function literal({ text, highlights = [] }: MarkedText, before: string, ours = false): types.RichTextBlock {
   const shown = shorten(text, SECTION_TEXT);
   const elements: types.RichTextElement[] = [];
   const push = (words: string, strong: boolean) => {
-    if (words) elements.push({ type: 'text', text: words, ...(strong ? { style: { bold: true } } : {}) });
+    // Of a split by address every second part is the id of a channel.
+    for (const [i, part] of (ours ? words.split(CHANNEL_ADDRESS) : [words]).entries()) {
+      if (i % 2) elements.push({ type: 'channel', channel_id: part });
+      else if (part) elements.push({ type: 'text', text: part, ...(strong ? { style: { bold: true } } : {}) });
+    }
   };
   push(before.replaceAll('*', ''), true);
   let last = 0;
@@ -100,14 +124,14 @@ function citation(block: CitationBlock, language: LanguageCode): Piece {
   const source = withDates(sourceLine(block, language), [block.published, block.eventDate], language);
   const line = `${name} · ${source}`;
   return piece(
-    marked(block.snippet, `*${block.number}.* `),
+    marked(block.snippet, `*${block.number}.* `, language),
     // An address of absurd length would break the line: the title alone stays.
     note(line.length <= CONTEXT_TEXT ? line : escapeWithin(`${title} · ${sourceLine(block, language)}`, CONTEXT_TEXT)),
   );
 }
 
 /** Points as lines of as few sections as hold them. */
-function list(items: readonly MarkedText[]): Piece[] {
+function list(items: readonly MarkedText[], language: LanguageCode): Piece[] {
   const pieces: Piece[] = [];
   let lines = '';
   const flush = () => {
@@ -117,10 +141,11 @@ function list(items: readonly MarkedText[]): Piece[] {
   for (const item of items) {
     if (!isPlain(item.text)) {
       flush();
-      pieces.push(piece(literal(item, '• ')));
+      pieces.push(piece(literal(item, '• ', true)));
       continue;
     }
-    const line = `• ${markedWithin(item, SECTION_TEXT - 2)}`;
+    const words = channelsIn(markedWithin(item, SECTION_TEXT - 2));
+    const line = `• ${spoken(words, item.dates, SECTION_TEXT - 2, language)}`;
     if (lines.length + 1 + line.length > SECTION_TEXT) flush();
     lines += (lines ? '\n' : '') + line;
   }

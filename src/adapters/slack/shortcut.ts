@@ -5,10 +5,10 @@ import { sentenceReply } from '../../chat/dispatch.ts';
 import { evidenceOnly } from '../../chat/evidence.ts';
 import { languageOf } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
-import { type Asker, call, type Desk, isFirst, offerOf, readerOf } from './desk.ts';
+import { type Asker, call, type Desk, offerOf, readerOf } from './desk.ts';
 import { plainText } from './incoming.ts';
 import { renderReply } from './render.ts';
-import { tellPrivately } from './tell.ts';
+import { orApologise, tellPrivately } from './tell.ts';
 
 export const CHECK = 'check_message';
 
@@ -17,7 +17,7 @@ export function registerShortcut(app: App, desk: Desk): void {
     { callback_id: CHECK, type: 'message_action' },
     async ({ shortcut, client, context }) => {
       const id = `slack:shortcut:${shortcut.trigger_id}`;
-      if (!(await isFirst(desk, id))) return;
+      if (!(await desk.once.first(id))) return;
       const thread = shortcut.message.thread_ts;
       const asker: Asker = {
         client,
@@ -31,11 +31,13 @@ export function registerShortcut(app: App, desk: Desk): void {
       // A long message is about what it begins with.
       const asked = { command: 'ask', options: { question: shorten(text, MOST_READ) } };
       const nothing = languageOf(reader.language).sentences.adapters.nothingToCheck;
-      const reply =
-        text === ''
-          ? sentenceReply(nothing, reader.language)
-          : evidenceOnly(await call(desk, id, asked, asker, reader));
-      await tellPrivately(desk, asker, renderReply(reply, offerOf(asked, reply, false)), shortcut.response_url);
+      await orApologise(desk, asker, reader.language, shortcut.response_url, async () => {
+        const reply =
+          text === ''
+            ? sentenceReply(nothing, reader.language)
+            : evidenceOnly(await call(desk, id, asked, asker, reader));
+        await tellPrivately(desk, asker, renderReply(reply, offerOf(asked, reply, false)), shortcut.response_url);
+      });
     },
   );
 }

@@ -1,10 +1,10 @@
 // Slash commands: /partnership, whose first word chooses, and /ask; the answer is private until its asker shares it.
 import type { App } from '@slack/bolt';
 import { type Call, readWords } from '../../chat/text-line.ts';
-import { type Asker, call, type Desk, isFirst, offerOf, readerOf } from './desk.ts';
+import { type Asker, call, type Desk, offerOf, readerOf } from './desk.ts';
 import { plainText } from './incoming.ts';
 import { renderReply } from './render.ts';
-import { tellPrivately } from './tell.ts';
+import { orApologise, tellPrivately } from './tell.ts';
 
 export const PARTNERSHIP = '/partnership';
 export const ASK = '/ask';
@@ -12,7 +12,7 @@ export const ASK = '/ask';
 export function registerSlash(app: App, desk: Desk): void {
   app.command(/^\//, async ({ command, client, context }) => {
     const id = `slack:command:${command.trigger_id}`;
-    if (!(await isFirst(desk, id))) return;
+    if (!(await desk.once.first(id))) return;
     const asker: Asker = {
       client,
       workspace: context.teamId ?? command.team_id ?? '',
@@ -23,8 +23,10 @@ export function registerSlash(app: App, desk: Desk): void {
     };
     const reader = await readerOf(desk, asker);
     const asked = readCommand(command.command, plainText(command.text ?? '', context.botUserId ?? null), desk);
-    const reply = await call(desk, id, asked, asker, reader);
-    await tellPrivately(desk, asker, renderReply(reply, offerOf(asked, reply, true)), command.response_url);
+    await orApologise(desk, asker, reader.language, command.response_url, async () => {
+      const reply = await call(desk, id, asked, asker, reader);
+      await tellPrivately(desk, asker, renderReply(reply, offerOf(asked, reply, true)), command.response_url);
+    });
   });
 }
 

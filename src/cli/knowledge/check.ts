@@ -3,11 +3,14 @@ import { parseArgs } from 'node:util';
 import { readKnowledge } from '../../knowledge/read-knowledge.ts';
 import { Stop } from '../entry.ts';
 import { openConfig, problemLine } from '../open-study.ts';
+import { recovered } from './import.ts';
 
 export async function check(args: string[]): Promise<void> {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
   if (positionals.length > 1) throw new Stop('Name one folder only. Usage: npm run knowledge -- check [DIR]', 2);
   const folder = positionals[0] ?? openConfig().knowledgeDir;
+  // What a killed import had complete belongs to the folder.
+  await recovered(folder);
   const { articles, problems } = await readKnowledge(folder);
   for (const problem of problems) process.stdout.write(`${problemLine(problem, folder)}\n`);
   if (problems.length > 0)

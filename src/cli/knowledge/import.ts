@@ -13,7 +13,10 @@ import { createWebReader } from '../../importing/web-reader.ts';
 import { readVocabulary } from '../../knowledge/vocabulary-files.ts';
 import { Stop } from '../entry.ts';
 import { openConfig } from '../open-study.ts';
+import { createProgress } from './progress.ts';
 
+const ADDRESS = /^https?:\/\//i;
+const NO_FILE = 'It is no file that can be read to its end.';
 const USAGE = 'npm run knowledge -- import PATH… [--into DIR] [--publisher NAME] [--url URL] [--published YYYY-MM-DD]';
 
 export async function importArticles(args: string[]): Promise<void> {
@@ -34,27 +37,35 @@ export async function importArticles(args: string[]): Promise<void> {
   const known = { today, publisher: values.publisher, url: values.url, published: values.published };
   const folder = await openFolder(values.into ?? config.knowledgeDir);
   const web = createWebReader({ allowPrivateAddresses: config.allowPrivateAddresses });
+  const sources = await sourcesOf(positionals);
+  const progress = createProgress(process.stderr, sources.length, () => performance.now());
   let refused = 0;
-  let done = 0;
-  for await (const input of inputsOf(positionals, (url) => web.read(url))) {
+  for (const source of sources) {
+    const input = typeof source === 'string' ? await readInput(source, (url) => web.read(url)) : source;
     const outcome: Outcome = 'why' in input ? { kind: 'refused', ...input } : await importInput(input, folder, known);
     if (outcome.kind === 'refused') refused++;
+    progress.clear();
     process.stdout.write(`${outcomeLines(outcome, folder.room).join('\n')}\n`);
-    if (process.stderr.isTTY) process.stderr.write(`\r${++done} read\r`);
+    progress.step();
   }
   await web.close();
   if (refused > 0) throw new Stop(`${refused} of the inputs gave no article.`);
 }
 
-/** The folder ready for importing: finished or cleared of what a killed import left. */
-export async function openFolder(path: string): Promise<Folder> {
-  await mkdir(path, { recursive: true });
+/** Finishes or clears away what a killed import left. */
+export async function recovered(path: string): Promise<void> {
   try {
     await recover(path);
   } catch (error) {
     if (error instanceof Refusal) throw new Stop(error.message);
     throw error;
   }
+}
+
+/** The folder ready for importing. */
+export async function openFolder(path: string): Promise<Folder> {
+  await mkdir(path, { recursive: true });
+  await recovered(path);
   const { vocabulary } = await readVocabulary(path);
   const feeds = await readFeedsFile(path);
   if ('problem' in feeds) throw new Stop(feeds.problem);
@@ -68,35 +79,43 @@ export async function openFolder(path: string): Promise<Folder> {
 
 type Unread = { readonly name: string; readonly why: string };
 
-async function* inputsOf(
-  paths: readonly string[],
-  read: (url: string) => Promise<Input>,
-): AsyncGenerator<Input | Unread> {
+/** Files and addresses to read, and what was met on the way that is neither. */
+async function sourcesOf(paths: readonly string[]): Promise<(string | Unread)[]> {
+  const sources: (string | Unread)[] = [];
   for (const path of paths) {
-    if (/^https?:\/\//i.test(path)) yield await read(path).catch((error: unknown) => unread(path, error));
-    else for await (const file of filesIn(path)) yield await readFileInput(file);
+    if (ADDRESS.test(path)) sources.push(path);
+    else for await (const file of filesIn(path)) sources.push(file);
   }
+  return sources;
 }
 
-/** Files of a folder and its folders, by name; what is hidden, and links, which may lead anywhere, are passed over. */
-async function* filesIn(path: string): AsyncGenerator<string> {
+/** Files of a folder and its folders, by name; what is hidden is passed over, and a link may lead anywhere. */
+async function* filesIn(path: string): AsyncGenerator<string | Unread> {
   const found = await stat(path).catch(() => null);
   if (!found?.isDirectory()) return yield path;
   for (const name of (await readdir(path)).sort()) {
     if (name.startsWith('.')) continue;
-    const inner = await lstat(join(path, name));
-    if (inner.isDirectory()) yield* filesIn(join(path, name));
-    else if (inner.isFile()) yield join(path, name);
+    const inner = join(path, name);
+    const entry = await lstat(inner);
+    if (entry.isDirectory()) yield* filesIn(inner);
+    else if (entry.isFile()) yield inner;
+    else if (entry.isSymbolicLink())
+      yield { name: inner, why: 'It is a symbolic link, which is not followed; name the file that it leads to.' };
+    else yield { name: inner, why: NO_FILE };
   }
 }
 
-async function readFileInput(name: string): Promise<Input | Unread> {
+async function readInput(source: string, read: (url: string) => Promise<Input>): Promise<Input | Unread> {
   try {
-    const { size } = await stat(name);
-    if (size > MOST_BYTES) return { name, why: `It is larger than ${MOST_BYTES / 1e6} MB; an article is not.` };
-    return { name, bytes: await readFile(name) };
+    if (ADDRESS.test(source)) return await read(source);
+    const found = await stat(source);
+    // A pipe or a device may have no end.
+    if (!found.isFile()) return { name: source, why: NO_FILE };
+    if (found.size > MOST_BYTES)
+      return { name: source, why: `It is larger than ${MOST_BYTES / 1e6} MB; an article is not.` };
+    return { name: source, bytes: await readFile(source) };
   } catch (error) {
-    return unread(name, error);
+    return unread(source, error);
   }
 }
 

@@ -1,5 +1,6 @@
 // `npm run knowledge -- pending|approve|reject`: what waits for a curator's word, and that word.
 import { parseArgs } from 'node:util';
+import { Refusal } from '../../importing/draft.ts';
 import { approve, pendingArticles, reject } from '../../importing/review.ts';
 import { Stop } from '../entry.ts';
 import { openConfig } from '../open-study.ts';
@@ -28,13 +29,18 @@ async function decide(
   if (ids.length === 0) throw new Stop(`Name the article. Usage: npm run knowledge -- ${word} ID…`, 2);
   const unknown: string[] = [];
   for (const id of ids) {
-    if (await act(folder, id)) process.stdout.write(`${id}: ${word === 'approve' ? 'approved' : 'rejected'}\n`);
+    if (await act(folder, id).catch(toStop))
+      process.stdout.write(`${id}: ${word === 'approve' ? 'approved' : 'rejected'}\n`);
     else unknown.push(id);
   }
   if (unknown.length > 0)
     throw new Stop(
       `Nothing waits under the name ${unknown.map((id) => `"${id}"`).join(', ')}; "pending" lists what does.`,
     );
+}
+
+function toStop(error: unknown): never {
+  throw error instanceof Refusal ? new Stop(error.message) : error;
 }
 
 function read(args: string[]): { folder: string; ids: string[] } {

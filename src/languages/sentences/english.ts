@@ -37,6 +37,11 @@ export const english: Sentences = {
     missing: 'This should be known',
     news: 'All the newest',
     reasons: 'Why these?',
+    'tell-me': 'Tell me when an article answers this',
+    waiting: 'Waiting for approval',
+    gaps: 'Asked in vain',
+    approve: 'Approve',
+    reject: 'Reject',
   },
   help: {
     heading: 'What I can do',
@@ -71,6 +76,15 @@ export const english: Sentences = {
     dateBecause: (why) => `Why this date: ${why}`,
     titleBecause: (why) => `Why this title: ${why}`,
     inContext: 'In context',
+    reportedBy: (publishers, independent) => `reported by ${publishers}, ${independent} independent`,
+    alsoIn: (publishers) => `The same story also in: ${publishers}.`,
+    version: (version, day) =>
+      `This is version ${version} of the text${day ? `, of ${day}` : ''}; what was quoted before stood in an earlier one.`,
+    feeds: 'Feeds',
+    feedOk: (feed, day) => `${feed}: ok, last read on ${day}`,
+    feedNew: (feed) => `${feed}: not read yet`,
+    feedFailing: (feed, since, why) => `${feed}: failing since ${since}. ${why}`,
+    moreFeeds: (count) => (count === 1 ? 'One more feed is ok.' : `${count} more feeds.`),
     shortened: (shown, all) => `The ${shown} newest of ${all} articles.`,
   },
   adapters: {
@@ -84,6 +98,8 @@ export const english: Sentences = {
     notAllowed: 'Only someone who may manage this server can do that.',
     mayNotPost: 'I may not write in that channel. Ask me here, or ask a moderator to let me send messages there.',
     nothingToCheck: 'That message holds no text that I could check.',
+    alreadyShared: 'That answer has been shared already; you find it further up in this channel.',
+    emptyForm: 'The form was empty. Press the button again and write what is missing.',
   },
   digest: {
     heading: (day) => `Daily digest · ${day}`,
@@ -106,7 +122,8 @@ export const english: Sentences = {
     whyEarlier: (title) => `“${title}”: there is nothing new, and of all articles this one was not shown for longest.`,
     whyTopic: (topics) => `This digest takes articles on: ${topics}.`,
     noReasons: 'I no longer keep the reasons of that digest.',
-    on: (when, next) => `A digest will come here: ${when}. The first one: ${next}.`,
+    noRest: 'I no longer know what else was new then. “latest” shows the newest articles.',
+    on: (when, next) => `A digest will come here: ${when}. The next one: ${next}.`,
     off: 'No more digests will come here.',
     none: 'No digest comes here yet. “digest on” orders one.',
     listHeading: 'Digests here',
@@ -114,12 +131,43 @@ export const english: Sentences = {
     daily: 'every day',
     topics: (list) => `on ${list}`,
     allTopics: 'on everything',
+    inLanguage: (name) => `in ${name}`,
+    quietDays: {
+      silent: 'silent on quiet days',
+      note: 'with a note on quiet days',
+      archive: 'with something from the archive on quiet days',
+    },
+    inviteMe: 'If I am not a member of this channel yet, invite me, so that I may post here.',
     paused: 'paused: it could not be delivered. “digest on” begins again.',
     posted: 'The digest is in the channel.',
     notPosted: 'I may not post here. Let me send messages in this channel, then try again.',
     nothingToPost: 'There is nothing to post: nothing is new, and this channel keeps quiet days silent.',
+    beingPosted: 'Another digest is on its way to this channel. Look there in a moment, then ask again.',
+    notSure:
+      'I got no clear answer whether the digest was posted. I shall find out; please look into the channel in a minute or two.',
     pausedNotice: (channel, days) =>
       `The digest that you ordered for ${channel} could not be delivered on ${days} days in a row, so it is paused. Once I may post there again, “digest on” in that channel begins anew.`,
+  },
+  wish: {
+    kept: 'I will tell you, once, when an article answers this. The words of the question are kept until then, at most half a year.',
+    full: 'You are waiting for as many answers as I can keep. Some of them have to come first.',
+    answered: (words) => `An article now answers what you asked: ${words}`,
+  },
+  curation: {
+    waiting: (count) => (count === 1 ? 'One article waits for approval' : `${count} articles wait for approval`),
+    nothingWaits: 'No article waits for approval.',
+    approve: (number) => `Approve ${number}`,
+    reject: (number) => `Reject ${number}`,
+    read: (number) => `Read ${number}`,
+    approved: (id) => `“${id}” is approved. It can be found in a moment.`,
+    rejected: (id) => `“${id}” is rejected. It will not come in again.`,
+    gone: (id) => `“${id}” no longer waits: it has been decided, or taken away.`,
+    gaps: 'Asked about without an answer',
+    noGaps: 'No question has gone without an answer yet.',
+    notCounted: 'Questions are not counted here; in a chat of Slack or Discord they are.',
+    feedback: 'What readers said',
+    unhelpful: (about) => `not helpful: ${about}`,
+    missing: (about) => `missing: ${about}`,
   },
   slack: {
     moreSources: 'More sources',
@@ -135,6 +183,7 @@ export const english: Sentences = {
     noMoreSources: 'There are no further sources for this.',
     evidence: 'What the articles say on this',
     cannotPost: 'I may not post there. Invite me to the channel first, or copy the answer.',
+    notArrived: 'My answer may not have arrived. If you do not see it, please ask again.',
   },
   terminal: {
     welcome: (coverage) => `${coverage} Ask a question, or type /help; Ctrl-D ends.`,
@@ -152,10 +201,12 @@ export const english: Sentences = {
     'no-zone': ({ text }) => `I do not know the time zone “${text}”. Write one as Asia/Ho_Chi_Minh or America/Toronto.`,
     'no-time': ({ text }) => `I cannot read “${text}” as a time of day. Write it as 08:30.`,
     'no-weekdays': ({ text }) =>
-      `I cannot read “${text}” as days of the week. Write mon,wed,fri, or weekdays, or daily.`,
+      `I cannot read “${text}” as days of the week. Write mon,wed,fri, or daily, weekdays or weekly.`,
     'no-topic': ({ text, known }) => `I have no topic called “${text}”. I have: ${known}.`,
     'no-channel': () =>
       'A digest comes to a channel of Slack or Discord. Here “digest preview” shows what it would hold.',
+    'no-curator': () =>
+      'Only curators can see that. Whoever runs me names them in the setting CURATORS, by their user ids.',
     incident: ({ incident }) => `Sorry, something went wrong on my side. It has been noted under number ${incident}.`,
   },
 };

@@ -28,6 +28,11 @@ export async function claim(db: Kysely<Tables>, id: string, now: Temporal.Instan
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** The id is anybody's to claim again. */
+export async function release(db: Kysely<Tables>, id: string): Promise<void> {
+  await db.deleteFrom('answered').where('id', '=', id).execute();
+}
+
 export async function forgetAnswered(db: Kysely<Tables>, now: Temporal.Instant): Promise<void> {
   await db
     .deleteFrom('answered')

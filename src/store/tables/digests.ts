@@ -1,6 +1,6 @@
 // Table "digests": the ledger, one row for each channel and local day; a row is claimed before its digest is sent.
 import type { Kysely } from 'kysely';
-import type { Claim, Entry, Told } from '../../digests/ledger.ts';
+import type { Claim, Entry, Sending, Told } from '../../digests/ledger.ts';
 import { keep } from '../retention.ts';
 import type { Tables } from '../tables.ts';
 import { toSecond } from './answered.ts';
@@ -84,6 +84,42 @@ export async function claimDigest(
   if (!taken) return null;
   if (taken.state !== 'sending') return { kind: 'fresh' };
   return { kind: 'unsure', told: JSON.parse(taken.told ?? '{}') as Told, begun: taken.begun ?? toMoment(now) };
+}
+
+/** As long as it is being found out whether its message stands (deliver.ts), a digest holds up the next one of its channel. */
+const IN_DOUBT = { hours: 25 };
+
+/** The subscription's row is written first: it is the lock under which the digests of one channel follow one another. */
+export async function beginSending(
+  db: Kysely<Tables>,
+  entry: Entry,
+  owner: string,
+  { mark, told, toldUntil }: { readonly mark: string; readonly told: Told; readonly toldUntil: string },
+  now: Temporal.Instant,
+): Promise<Sending> {
+  return db.transaction().execute(async (transaction): Promise<Sending> => {
+    const locked = await transaction
+      .updateTable('subscriptions')
+      .set((row) => ({ told_until: row.ref('told_until') }))
+      .where('id', '=', entry.subscription)
+      .returning('told_until')
+      .executeTakeFirst();
+    if (!locked) return 'lost';
+    if (locked.told_until !== toldUntil) return 'busy';
+    const other = await transaction
+      .selectFrom('digests')
+      .select('day')
+      .where('subscription', '=', entry.subscription)
+      .where('day', '!=', entry.day)
+      .where('state', '=', 'sending')
+      .where('begun', '>', toMoment(now.subtract(IN_DOUBT)))
+      .executeTakeFirst();
+    if (other) return 'busy';
+    const { numUpdatedRows } = await own(transaction, entry, owner)
+      .set({ state: 'sending', mark, begun: toMoment(now), told: JSON.stringify(told) })
+      .executeTakeFirst();
+    return numUpdatedRows === 1n ? 'begun' : 'lost';
+  });
 }
 
 /** The row while it is `owner`'s and open. */

@@ -82,6 +82,17 @@ export async function saveSubscription(db: Kysely<Tables>, subscription: Subscri
   await db
     .insertInto('subscriptions')
     .values(row)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((given) => ({
+        ...row,
+        // A digest may have been confirmed since the order was read: what is told stays told.
+        told_until: given
+          .case()
+          .when('subscriptions.told_until', '>', row.told_until)
+          .then(given.ref('subscriptions.told_until'))
+          .else(row.told_until)
+          .end(),
+      })),
+    )
     .execute();
 }

@@ -170,6 +170,19 @@ it('starts a second time without a write', async () => {
   await second.platform.stop();
 });
 
+it('is left to the manager by a shard, which only reads what there is', async () => {
+  discord = await startDiscord();
+  const bot = await startBot({ discord, isShard: true });
+  expect(writes()).toBe(0);
+  await bot.platform.stop();
+  await registerCommands(config(), commands);
+  const again = await startBot({ discord, isShard: true });
+  discord.dispatch('INTERACTION_CREATE', slashCommand(discord, 'help'));
+  const { body } = await discord.next(/POST \/interactions/);
+  expect(shownText((body as { data: unknown }).data)).toMatch(/<\/ask:\d+>/);
+  await again.platform.stop();
+});
+
 it('invites with the least permissions', () => {
   expect(inviteLink('42')).toBe(
     'https://discord.com/oauth2/authorize?client_id=42&scope=bot+applications.commands&permissions=274877975552',

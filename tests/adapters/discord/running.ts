@@ -4,7 +4,7 @@ import { commands } from '../../../commands/index.ts';
 import { createDiscord } from '../../../src/adapters/discord/discord.ts';
 import type { Command } from '../../../src/chat/command.ts';
 import { createDispatch } from '../../../src/chat/dispatch.ts';
-import type { Feedback, Memory, ThreadContext } from '../../../src/chat/memory.ts';
+import type { Claims, Feedback, Memory, ThreadContext } from '../../../src/chat/memory.ts';
 import type { Dispatch, Platform } from '../../../src/chat/platform.ts';
 import { present } from '../../../src/chat/present.ts';
 import { createMetrics } from '../../../src/metrics.ts';
@@ -18,6 +18,10 @@ export type Running = {
   readonly feedback: readonly Feedback[];
   /** Every log line, as one text each. */
   readonly logged: readonly string[];
+  /** The level of each of them. */
+  readonly levels: readonly string[];
+  /** Resolves when something further is kept of a conversation. */
+  remembered(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -27,6 +31,10 @@ export type RunningOptions = {
   readonly guildId?: string | null;
   readonly slow?: number;
   readonly dispatch?: Dispatch;
+  /** Shared by two processes, or out of order. */
+  readonly memory?: Memory & Claims;
+  readonly isShard?: boolean;
+  readonly readyWithin?: number;
 };
 
 export const AT = Temporal.Instant.from('2025-06-01T09:00:00Z');
@@ -55,9 +63,18 @@ export async function startBot(options: RunningOptions = {}): Promise<Running> {
   const needs = { study: () => study, commands: list };
   const feedback: Feedback[] = [];
   const logged: string[] = [];
+  let wake = () => {};
+  const memory = options.memory ?? fakeMemory(feedback, () => wake());
   const line = (...parts: unknown[]) =>
     void logged.push(inspect(parts, { depth: 4, breakLength: Number.POSITIVE_INFINITY }));
-  const log = { debug: line, info: line, warn: line, error: line };
+  const levels: string[] = [];
+  const at =
+    (level: string) =>
+    (...parts: unknown[]) => {
+      levels.push(level);
+      line(...parts);
+    };
+  const log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
   const platform = createDiscord({
     config: {
       token: TOKEN,
@@ -65,25 +82,37 @@ export async function startBot(options: RunningOptions = {}): Promise<Running> {
       guildId: options.guildId ?? null,
       apiUrl: discord.apiUrl,
       shards: null,
-      isShard: false,
+      isShard: options.isShard ?? false,
     },
     needs,
-    memory: fakeMemory(feedback),
+    memory,
     log,
     metrics: createMetrics(),
     now: () => AT,
+    ...(options.readyWithin === undefined ? {} : { readyWithin: options.readyWithin }),
   });
   const dispatch =
     options.dispatch ?? createDispatch({ ...needs, report: (error, incident) => line(incident, String(error)) });
-  await platform.start(async (invocation) => {
+  const start = platform.start(async (invocation) => {
     if (options.slow) await new Promise((done) => setTimeout(done, options.slow));
     return dispatch(invocation);
+  });
+  // As main.ts does: what a start that fails has opened is closed.
+  await start.catch(async (error: unknown) => {
+    await platform.stop();
+    throw error;
   });
   return {
     discord,
     platform,
     feedback,
     logged,
+    levels,
+    remembered() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      wake = resolve;
+      return promise;
+    },
     async stop() {
       await platform.stop();
       await discord.stop();
@@ -91,7 +120,7 @@ export async function startBot(options: RunningOptions = {}): Promise<Running> {
   };
 }
 
-function fakeMemory(feedback: Feedback[]): Memory {
+export function fakeMemory(feedback: Feedback[] = [], onRemembered: () => void = () => {}): Memory & Claims {
   const claimed = new Set<string>();
   const threads = new Map<string, ThreadContext>();
   return {
@@ -100,8 +129,12 @@ function fakeMemory(feedback: Feedback[]): Memory {
       claimed.add(id);
       return true;
     },
+    async release(id) {
+      claimed.delete(id);
+    },
     async rememberThread(place, context) {
       threads.set(JSON.stringify(place), context);
+      onRemembered();
     },
     recallThread: async (place) => threads.get(JSON.stringify(place)) ?? null,
     async saveFeedback(one) {

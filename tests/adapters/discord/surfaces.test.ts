@@ -1,8 +1,8 @@
 // Every place where a Discord user meets the bot, through the real client, against the fake Discord.
 import { ComponentType, InteractionResponseType, MessageFlags } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BOT, type FakeDiscord, type Sent } from '../../fakes/discord.ts';
-import { click, message, messageCommand, slashCommand, submission, typing, USER } from '../../fakes/discord-events.ts';
+import type { FakeDiscord } from '../../fakes/discord.ts';
+import { click, slashCommand, submission, typing, USER } from '../../fakes/discord-events.ts';
 import { hasOpenApi } from '../../fakes/discord-openapi.ts';
 import { buttonIds, shownText } from '../../fakes/discord-rules.ts';
 import { type Running, startBot } from './running.ts';
@@ -30,14 +30,6 @@ async function callbackTo(event: { id: string; token: string }): Promise<Callbac
   discord.dispatch('INTERACTION_CREATE', event);
   const { body } = await discord.next(new RegExp(`POST /interactions/${event.id}/`));
   return body as Callback;
-}
-
-async function postAfter(event: { channel_id: string }): Promise<Sent> {
-  const before = discord.sent.length;
-  discord.dispatch('MESSAGE_CREATE', event);
-  const pattern = new RegExp(`POST /channels/${event.channel_id}/messages`);
-  const earlier = discord.sent.slice(0, before).filter(({ method, path }) => pattern.test(`${method} ${path}`)).length;
-  return discord.next(pattern, earlier + 1);
 }
 
 const isHidden = ({ data }: Callback) => (data.flags & MessageFlags.Ephemeral) !== 0;
@@ -112,71 +104,6 @@ describe('completions', () => {
   });
 });
 
-describe('messages', () => {
-  it('are answered in reply when they mention the bot', async () => {
-    const event = message(`<@${BOT}> How much is the port loan?`);
-    const { body } = await postAfter(event);
-    expect(body).toMatchObject({
-      message_reference: { message_id: event.id, fail_if_not_exists: false },
-      enforce_nonce: true,
-    });
-    expect(shownText(body)).toContain('320 million');
-  });
-
-  it('are answered in direct messages, also when the channel type is missing', async () => {
-    const { channel_type: _, ...event } = message(
-      'Who welcomed the loan?',
-      {},
-      { guild: false, channel: '300000000000000009' },
-    );
-    expect(shownText((await postAfter(event)).body).length).toBeGreaterThan(20);
-  });
-
-  it('are answered when they reply to the bot', async () => {
-    const referenced_message = { id: '1', author: { id: BOT, bot: true }, content: '' };
-    const { body } = await postAfter(message('and who attended?', { type: 19, referenced_message }));
-    expect(shownText(body).length).toBeGreaterThan(20);
-  });
-
-  it('get help when they say nothing', async () => {
-    expect(shownText((await postAfter(message(`<@${BOT}>`))).body)).toContain('What I can do');
-  });
-
-  it('go on from what was asked before, in a chain of replies and in direct messages', async () => {
-    for (const where of [{ guild: true }, { guild: false, channel: '300000000000000010' }]) {
-      const address = where.guild ? `<@${BOT}> ` : '';
-      await postAfter(message(`${address}How much is the port loan?`, {}, where));
-      await new Promise((done) => setTimeout(done, 50));
-      const referenced = discord.lastMessage();
-      const reply = where.guild ? { type: 19, message_reference: { message_id: referenced } } : {};
-      expect(shownText((await postAfter(message('and when was that?', reply, where))).body)).toContain('port loan');
-    }
-  });
-
-  it('are left alone when they are not for the bot, or come from a bot', async () => {
-    const before = discord.sent.length;
-    discord.dispatch('MESSAGE_CREATE', message(''));
-    discord.dispatch('MESSAGE_CREATE', message(`<@${BOT}> hello`, { author: { id: BOT, bot: true } }));
-    discord.dispatch('MESSAGE_CREATE', message(`<@${BOT}> hello`, { author: { id: '5', bot: true } }));
-    discord.dispatch('MESSAGE_CREATE', message(`<@${BOT}> hello`, { webhook_id: '5' }));
-    discord.dispatch('MESSAGE_CREATE', message(`<@${BOT}> hello`, { type: 7 }));
-    await callbackTo(slashCommand(discord, 'help'));
-    expect(discord.sent.length).toBe(before + 1);
-  });
-
-  it('can be checked from their menu, by the asker alone', async () => {
-    const answer = await callbackTo(messageCommand(discord, 'Kenya and Japan signed a port loan.'));
-    expect(isHidden(answer)).toBe(true);
-    expect(shownText(answer.data)).toMatch(/\*\*1\.\*\*/);
-  });
-
-  it('without words cannot be checked', async () => {
-    expect(shownText((await callbackTo(messageCommand(discord, ''))).data)).toBe(
-      'That message holds no text that I could check.',
-    );
-  });
-});
-
 describe('buttons', () => {
   it('do what they say, for the one who clicks', async () => {
     const answer = await callbackTo(slashCommand(discord, 'ask', { question: 'How much is the port loan?' }));
@@ -208,6 +135,13 @@ describe('buttons', () => {
     const thanks = await callbackTo(submission(discord, String(form.data.custom_id), 'Tell us about football.'));
     expect(shownText(thanks.data)).toBe('Thank you. It has been noted.');
     expect(bot.feedback.at(-1)).toMatchObject({ verdict: 'missing', about: 'Tell us about football.' });
+  });
+
+  it('open a form that is answered in one sentence when it comes back with spaces only', async () => {
+    const noted = bot.feedback.length;
+    const said = await callbackTo(submission(discord, 'missing', '   \n '));
+    expect(shownText(said.data)).toBe('The form was empty. Press the button again and write what is missing.');
+    expect(bot.feedback).toHaveLength(noted);
   });
 
   it('share an answer whose question no button can hold, as it stands', async () => {

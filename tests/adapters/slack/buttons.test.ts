@@ -1,9 +1,9 @@
 // Buttons, windows, the shortcut, the Home tab and the agent view, by socket and by HTTP alike.
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixedDispatch } from '../../fakes/dispatch.ts';
 import { type Call, TEAM } from '../../fakes/slack.ts';
 import { click, command, eventBody, freshTs, shortcut } from '../../fakes/slack-payloads.ts';
-import { eventually, type Mode, ownStudy, type Running, settled, start } from './running.ts';
+import { eventually, type Mode, ownStudy, type Running, saidBy, settled, start } from './running.ts';
 
 type Element = { type: string; action_id: string; value: string; positive_button?: { value: string } };
 
@@ -16,7 +16,7 @@ function elementsOf({ args }: Call): Element[] {
 describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
   let running: Running;
   let answer: Call;
-  const since = (from: number, method?: string) => running.slack.said(method).filter(({ at }) => at >= from);
+  const since = (from: number, method?: string) => saidBy(running, method).filter(({ at }) => at >= from);
   const press = async (id: string, more: Record<string, unknown> = {}) => {
     const element = elementsOf(answer).find(({ action_id }) => action_id.startsWith(`${id}.`));
     if (!element) throw new Error(`no button ${id}`);
@@ -59,7 +59,7 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     expect(args).toMatchObject({ channel: 'C0000001', unfurl_links: 'false' });
     expect(JSON.stringify(args.blocks)).toContain('Who &lt;signed&gt; it &amp;');
     await press('share', { container });
-    await settled();
+    await settled(running);
     expect(since(begin, 'chat.postMessage')).toHaveLength(1);
   });
 
@@ -79,6 +79,16 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     const { args } = await eventually(() => since(begin, 'response_url')[0]);
     expect(args).toMatchObject({ response_type: 'ephemeral', text: 'Thank you. It has been noted.' });
     expect(await running.metrics.text()).toContain('partnership_feedback_total{platform="slack",verdict="helpful"} 1');
+  });
+
+  it('thanks nobody for feedback that could not be kept', async () => {
+    running.memory.saveFeedback = () => Promise.reject(new Error('the disk is full'));
+    const value = elementsOf(answer).find(({ type }) => type === 'feedback_buttons')?.positive_button?.value;
+    const begin = await press('feedback', { action: { type: 'feedback_buttons', value } });
+    const { args } = await eventually(() => since(begin, 'response_url')[0]);
+    expect(args).toMatchObject({ response_type: 'ephemeral', text: expect.stringMatching(/^Sorry, I could not note/) });
+    expect(inspect(running.logged)).toContain('the disk is full');
+    running.memory.saveFeedback = (feedback) => running.store.memory.saveFeedback(feedback);
   });
 
   it('checks a message privately, without a verdict', async () => {
@@ -117,6 +127,16 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it('publishes the Home tab without digests where the store does not answer, and says why in the log', async () => {
+    const home = await start(mode, { digestsOf: () => Promise.reject(new Error('the store is away')) });
+    const event = { type: 'app_home_opened', user: 'U0000001', channel: 'D0000001', tab: 'home', event_ts: '1.1' };
+    await home.deliver('event', eventBody(event));
+    const { args } = await eventually(() => home.slack.said('views.publish')[0]);
+    expect(JSON.stringify(args.view)).toContain('What I can do');
+    expect(inspect(home.logged)).toContain('the store is away');
+    await home.stop();
   });
 
   it('answers an example of the Home tab in a window', async () => {
@@ -158,23 +178,4 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
       expect(await running.store.memory.recallThread(place)).toBeNull();
     },
   );
-});
-
-it('opens a window in time when the answer is slow, and fills it later', async () => {
-  const dispatch = fixedDispatch(await ownStudy());
-  const running = await start('socket', {
-    dispatch: async (invocation) => {
-      await new Promise((resolve) => setTimeout(resolve, 1_600));
-      return dispatch(invocation);
-    },
-  });
-  const action = { action_id: 'ask.0', value: 'Who is Phan Van Giang?' };
-  const begin = performance.now();
-  await running.deliver('interaction', click(action, running.slack.responseUrl()));
-  const opened = await eventually(() => running.slack.said('views.open')[0]);
-  expect(opened.at - begin).toBeLessThan(2_500);
-  expect(JSON.stringify(opened.args.view)).toContain('Looking it up');
-  const filled = await eventually(() => running.slack.said('views.update')[0]);
-  expect(JSON.stringify(filled.args.view)).not.toContain('Looking it up');
-  await running.stop();
 });

@@ -1,11 +1,12 @@
 // One answer to each message, whatever Slack and the network do: duplicates, retries, limits, errors, dropped sockets.
+import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { createDispatch } from '../../../src/chat/dispatch.ts';
 import { fixedDispatch } from '../../fakes/dispatch.ts';
 import { BOT } from '../../fakes/slack.ts';
 import { command, eventBody, mention, message, signed } from '../../fakes/slack-payloads.ts';
-import { eventually, type Mode, ownStudy, type Running, settled, start } from './running.ts';
+import { eventually, type Mode, ownStudy, type Running, saidBy, settled, start } from './running.ts';
 
 let running: Running;
 afterEach(() => running.stop());
@@ -25,8 +26,8 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
       running.deliver('event', eventBody(event)),
     ]);
     await eventually(() => running.slack.said()[0]);
-    await settled();
-    expect(running.slack.said()).toHaveLength(1);
+    await settled(running);
+    expect(saidBy(running)).toHaveLength(1);
   });
 
   it('waits out a 429 in its channel while the others go on', async () => {
@@ -105,8 +106,8 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     );
     await Promise.all(events.map((event) => running.deliver('event', eventBody(event))));
     await eventually(() => running.slack.said('chat.postMessage').length >= 200, 10_000);
-    await settled();
-    const threads = running.slack.said('chat.postMessage').map(({ args }) => args.thread_ts);
+    await settled(running);
+    const threads = saidBy(running, 'chat.postMessage').map(({ args }) => args.thread_ts);
     expect(new Set(threads)).toEqual(new Set(events.map(({ ts }) => ts)));
     expect(threads).toHaveLength(200);
   });
@@ -127,11 +128,22 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
 
   it('keeps what people write, and the token, out of its log', async () => {
     running = await start(mode);
-    running.slack.on('chat.postMessage', () => ({ body: { ok: false, error: 'channel_not_found' } }));
-    await running.deliver('event', eventBody(message({ text: 'a very private matter?' })));
-    await eventually(() => running.logged.length > 0);
-    await settled();
-    const log = JSON.stringify(running.logged, (_key, value) => (value instanceof Error ? value.stack : value));
+    const failures = [
+      { body: { ok: false, error: 'channel_not_found' } },
+      { status: 500, body: { error: 'a very private matter?' } },
+      { cut: true },
+    ] as const;
+    running.slack.on('conversations.replies', () => ({ body: { ok: false, error: 'missing_scope' } }));
+    for (const failure of failures) {
+      running.slack.on('chat.postMessage', () => failure);
+      const before = running.logged.length;
+      await running.deliver('event', eventBody(mention({ text: 'a very private matter?' })));
+      await eventually(() => running.logged.length > before);
+    }
+    await running.platform.stop();
+    // All that hangs on an error, not its stack alone: causes, bodies, requests.
+    const log = inspect(running.logged, { depth: 20, maxStringLength: null });
+    expect(log).toMatch(/Slack did not take an answer/);
     expect(log).not.toMatch(/private matter|xoxb-test|xapp-test/);
   });
 
@@ -162,8 +174,8 @@ describe('HTTP', () => {
       { ...signed(body, 'event'), body: JSON.stringify({ ...body, team_id: 'T2' }) },
     ];
     for (const request of requests) expect((await running.post(request)).status).toBe(401);
-    await settled();
-    expect(running.slack.said()).toEqual([]);
+    await settled(running);
+    expect(saidBy(running)).toEqual([]);
   });
 
   it('answers Slack’s question for the address', async () => {
@@ -198,10 +210,9 @@ describe('Socket Mode', () => {
       await eventually(() => running.platform.connected());
     }
     await eventually(() => running.slack.said('chat.postMessage').length >= asked.length);
-    await settled();
+    await settled(running);
     expect(
-      running.slack
-        .said('chat.postMessage')
+      saidBy(running, 'chat.postMessage')
         .map(({ args }) => args.thread_ts)
         .sort(),
     ).toEqual(asked.sort());

@@ -28,6 +28,35 @@ describe('manifest', () => {
     }
   });
 
+  it('keeps to the lengths and counts that Slack allows', () => {
+    for (const way of ways) {
+      const { display_information: shown, features, oauth_config, settings } = slackManifest(commands, way);
+      expect(shown.name.length).toBeLessThanOrEqual(35);
+      expect(shown.description.length).toBeLessThanOrEqual(140);
+      expect(shown.long_description.length).toBeGreaterThanOrEqual(175);
+      expect(shown.long_description.length).toBeLessThanOrEqual(4_000);
+      for (const { command, description, usage_hint } of features.slash_commands) {
+        expect(command).toMatch(/^\/[a-z]{1,31}$/);
+        expect(description.length).toBeLessThanOrEqual(2_000);
+        expect(usage_hint.length).toBeLessThanOrEqual(1_000);
+      }
+      for (const { name, description } of features.shortcuts) {
+        expect(name.length).toBeLessThanOrEqual(24);
+        expect(description.length).toBeLessThanOrEqual(150);
+      }
+      expect(features.agent_view.agent_description.length).toBeLessThanOrEqual(300);
+      expect(features.agent_view.suggested_prompts.length).toBeLessThanOrEqual(4);
+      expect(new Set(oauth_config.scopes.bot)).toHaveLength(oauth_config.scopes.bot.length);
+      expect(settings.event_subscriptions.bot_events).toContain('app_home_opened');
+    }
+  });
+
+  it('asks for an address where workspaces are to install the app and there is none', async () => {
+    const failed = await run(process.execPath, ['src/cli/manifest.ts', '--oauth'], { env: {} }).catch((error) => error);
+    expect(failed).toMatchObject({ code: 1, stdout: '' });
+    expect(failed.stderr).toMatch(/^[^\n]*Set PUBLIC_URL, or give --http[^\n]*\n$/);
+  });
+
   it('names every command that the bot has', () => {
     const [partnership] = slackManifest(commands, { publicUrl: null, socketMode: true, oauth: false }).features
       .slash_commands;

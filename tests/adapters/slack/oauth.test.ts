@@ -1,7 +1,7 @@
 // OAuth: a workspace installs the bot, is answered with its own token, and takes everything with it when it leaves.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command, eventBody, message } from '../../fakes/slack-payloads.ts';
-import { eventually, type Mode, type Running, settled, start } from './running.ts';
+import { eventually, type Mode, type Running, start } from './running.ts';
 
 describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
   let running: Running;
@@ -30,11 +30,24 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     }));
   });
   afterAll(() => running.stop());
+  /** How many events came from where the bot is not installed. */
+  const turnedAway = () => running.logged.filter(([, line]) => line === 'a Slack event could not be handled').length;
 
   it('does not answer a workspace that has not installed it', async () => {
     await running.deliver('event', inTeam(message({ text: 'Who?' })));
-    await settled();
+    await eventually(() => turnedAway() === 1);
     expect(running.slack.said()).toEqual([]);
+  });
+
+  it('tells whoever used a command there that it did not work, under a number', async () => {
+    const slash = command('/ask', 'Who?', running.slack.responseUrl(), { team_id: 'T9' });
+    await running.deliver('command', slash);
+    const { args } = await eventually(() => running.slack.said('response_url')[0]);
+    expect(args).toMatchObject({
+      response_type: 'ephemeral',
+      text: expect.stringMatching(/noted under number [0-9a-f]{6}/),
+    });
+    running.slack.calls.length = 0;
   });
 
   it('refuses a redirect without its own state', async () => {
@@ -70,6 +83,38 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     await eventually(() => running.slack.said('response_url')[0]);
   });
 
+  it('acknowledges before it asks the store for the token', async () => {
+    const { vault } = running;
+    let find = () => {};
+    const asked = new Promise<void>((resolve) => {
+      vault.find = async (...of) => {
+        resolve();
+        await new Promise<void>((let_) => {
+          find = let_;
+        });
+        return running.store.vault?.find(...of) ?? null;
+      };
+    });
+    const begin = performance.now();
+    await running.deliver('event', inTeam(message({ text: 'Who?' })));
+    await asked;
+    expect(running.slack.said('chat.postMessage').filter(({ at }) => at >= begin)).toEqual([]);
+    find();
+    await eventually(() => running.slack.said('chat.postMessage').find(({ at }) => at >= begin));
+  });
+
+  it('answers all the same when the store is away for a moment', async () => {
+    const { vault } = running;
+    let looks = 0;
+    vault.find = async (...of) => {
+      if (looks++ === 0) throw new Error('the store is away');
+      return running.store.vault?.find(...of) ?? null;
+    };
+    const begin = performance.now();
+    await running.deliver('event', inTeam(message({ text: 'Who?' })));
+    await eventually(() => running.slack.said('chat.postMessage').find(({ at }) => at >= begin));
+  });
+
   it('posts there what nobody asked for just now', async () => {
     const place = { platform: 'slack', workspace: 'T2', channel: 'C9', thread: null } as const;
     const blocks = [{ kind: 'paragraph' as const, text: { text: 'news' } }];
@@ -84,7 +129,7 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     await expect.poll(() => running.store.vault?.find('slack', 'T2')).toBeNull();
     const before = running.slack.said().length;
     await running.deliver('event', inTeam(message({ text: 'Who?' })));
-    await settled();
+    await eventually(() => turnedAway() === 3);
     expect(running.slack.said()).toHaveLength(before);
   });
 });

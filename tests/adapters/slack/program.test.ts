@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack.ts';
-import { eventBody, message, SIGNING_SECRET, signed } from '../../fakes/slack-payloads.ts';
+import { eventBody, mention, message, SIGNING_SECRET, signed } from '../../fakes/slack-payloads.ts';
 import { eventually } from './running.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slack-program-'));
@@ -59,6 +59,23 @@ it('says in one sentence why it cannot start', async () => {
 });
 
 describe('start and stop', () => {
+  it('after a kill: what was not acknowledged is given to the next process, and answered once', async () => {
+    const DATABASE_URL = `sqlite:${join(folder, 'killed.db')}`;
+    const { child, slack, stderr } = await run({ ...SOCKET, DATABASE_URL });
+    await eventually(() => stderr().includes('"connected"'), 30_000);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await eventually(() => slack.sockets() === 0);
+    // Slack holds it for whoever connects next; as mention and as message.
+    const event = mention({ text: 'Who is Phan Van Giang?' });
+    const acks = [event, message({ ...event, type: 'message' })].map((one) => slack.send('events_api', eventBody(one)));
+    const next = await run({ ...SOCKET, DATABASE_URL, SLACK_API_URL: slack.apiUrl });
+    await Promise.all(acks.map(({ acked }) => acked));
+    next.child.kill('SIGTERM');
+    await once(next.child, 'exit');
+    expect(slack.said('chat.postMessage').map(({ args }) => args.thread_ts)).toEqual([event.ts]);
+  });
+
   it('by socket: answers what it acknowledged, then ends with status 0', async () => {
     const { child, slack, stderr } = await run(SOCKET);
     await eventually(() => stderr().includes('"connected"'), 30_000);

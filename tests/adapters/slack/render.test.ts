@@ -5,6 +5,7 @@ import { homeView } from '../../../src/adapters/slack/home.ts';
 import { modalOf } from '../../../src/adapters/slack/modal.ts';
 import { escapeWithin, fromMrkdwn, isPlain, markedWithin, withDates } from '../../../src/adapters/slack/mrkdwn.ts';
 import { renderReply } from '../../../src/adapters/slack/render.ts';
+import { showDate } from '../../../src/chat/dates.ts';
 import type { CitationBlock, Reply } from '../../../src/chat/reply.ts';
 import { anyReply } from '../../fakes/replies.ts';
 import { viewViolations, violations } from '../../fakes/slack-limits.ts';
@@ -139,5 +140,52 @@ describe('dates', () => {
       'VNA · published <!date^1740139200^{date_long}|21 February 2025> · event: <!date^1738411200^{date_long}|1 February 2025>',
     );
     expect(withDates('published May 2024', ['2024-05'], 'en')).toBe('published May 2024');
+  });
+
+  it('that end a span stay words, where the same day elsewhere is a token', () => {
+    const span = withDates('event: 11 – 21 February 2025 · published 21 February 2025', ['2025-02-21'], 'en');
+    expect(span).toBe('event: 11 – 21 February 2025 · published <!date^1740139200^{date_long}|21 February 2025>');
+    for (const language of ['en', 'vi', 'fr'] as const) {
+      for (const days of ['2025-02-11/2025-02-21', '2025-01-30/2025-02-21', '2024-12-30/2025-02-01']) {
+        const words = showDate(days, language);
+        expect(withDates(words, [...days.split('/'), '2025-02-01'], language)).toBe(words);
+      }
+    }
+  });
+
+  it('of our own lines are tokens, and those of a quotation are words', () => {
+    const text = '21 February 2025, inferred';
+    const dates = ['2025-02-21'];
+    const rendered = renderReply({
+      ...found,
+      blocks: [
+        { kind: 'paragraph', text: { text, highlights: [[0, text.length]], dates } },
+        { kind: 'list', items: [{ text: `Minister (${text})`, dates }] },
+        { kind: 'note', text: `Until ${text}.`, dates },
+        { ...citation, snippet: { text: `They met on ${text}.` }, published: null, eventDate: null },
+      ],
+    });
+    expect(violations(rendered)).toEqual([]);
+    const token = '<!date^1740139200^{date_long}|21 February 2025>';
+    const [paragraph, list, small, quoted] = rendered.blocks.map((block) => JSON.stringify(block));
+    for (const line of [paragraph, list, small]) expect(line).toContain(token);
+    expect(quoted).toContain(`They met on ${text}.`);
+  });
+});
+
+describe('channels', () => {
+  const address = 'https://app.slack.com/client/T0000001/C0000009';
+
+  it('that a list names are shown by their names, in plain lines and in those with signs of markup', () => {
+    const items = [{ text: `${address}: daily` }, { text: `${address}: daily (Asia/Ho_Chi_Minh)` }];
+    const rendered = renderReply({ ...found, blocks: [{ kind: 'list', items }] });
+    expect(violations(rendered)).toEqual([]);
+    expect(JSON.stringify(rendered.blocks[0])).toContain('<#C0000009>: daily');
+    expect(JSON.stringify(rendered.blocks[1])).toContain('{"type":"channel","channel_id":"C0000009"}');
+  });
+
+  it('that a quotation names stay as they were written', () => {
+    const quoted = [{ ...citation, snippet: { text: `See ${address} _now_.` } }];
+    expect(JSON.stringify(renderReply({ ...found, blocks: quoted }).blocks[0])).toContain(`See ${address} _now_.`);
   });
 });

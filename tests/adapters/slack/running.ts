@@ -5,6 +5,7 @@ import { createWebServer } from '../../../src/adapters/http/server.ts';
 import { createSlack } from '../../../src/adapters/slack/connect.ts';
 import { buildStudy } from '../../../src/answering/build-study.ts';
 import type { Study } from '../../../src/answering/study.ts';
+import type { Vault } from '../../../src/chat/memory.ts';
 import type { Dispatch, Platform } from '../../../src/chat/platform.ts';
 import type { SlackConfig } from '../../../src/config.ts';
 import { indexOf } from '../../../src/index/index-knowledge.ts';
@@ -13,8 +14,15 @@ import type { Log } from '../../../src/log.ts';
 import { createMetrics, type Metrics } from '../../../src/metrics.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
 import { type FixedDispatch, fixedDispatch } from '../../fakes/dispatch.ts';
-import { type FakeSlack, startFakeSlack } from '../../fakes/slack.ts';
-import { SIGNING_SECRET, type Signed, type SignOptions, signed } from '../../fakes/slack-payloads.ts';
+import { type Call, type FakeSlack, startFakeSlack } from '../../fakes/slack.ts';
+import {
+  eventBody,
+  message,
+  SIGNING_SECRET,
+  type Signed,
+  type SignOptions,
+  signed,
+} from '../../fakes/slack-payloads.ts';
 
 export type Mode = 'socket' | 'http';
 
@@ -22,6 +30,9 @@ export type Running = {
   readonly slack: FakeSlack;
   readonly platform: Platform;
   readonly store: Store;
+  /** What the platform remembers with; a test may let it fail. */
+  readonly memory: { -readonly [Part in keyof Store['memory']]: Store['memory'][Part] };
+  readonly vault: { -readonly [Part in keyof Vault]: Vault[Part] };
   readonly metrics: Metrics;
   /** Lines of the log, to see that nothing private is in them. */
   readonly logged: unknown[][];
@@ -50,6 +61,7 @@ export type Options = {
   config?: Partial<SlackConfig>;
   dispatch?: Dispatch;
   store?: Store;
+  digestsOf?: (workspace: string) => Promise<readonly string[]>;
 };
 
 export async function start(mode: Mode, options: Options = {}): Promise<Running> {
@@ -57,6 +69,9 @@ export async function start(mode: Mode, options: Options = {}): Promise<Running>
   options.prepare?.(slack);
   const prepared = await ownStudy();
   const store = options.store ?? (await openStore('sqlite::memory:', { encryptionKey: 'k'.repeat(40) }));
+  if (!store.vault) throw new Error('the tests keep secrets');
+  const memory = { ...store.memory };
+  const vault = { ...store.vault };
   const metrics = createMetrics();
   const logged: unknown[][] = [];
   const line = (...args: unknown[]) => void logged.push(args);
@@ -74,11 +89,12 @@ export async function start(mode: Mode, options: Options = {}): Promise<Running>
     config,
     commands,
     study: () => prepared,
-    memory: store.memory,
-    vault: store.vault,
+    memory,
+    vault,
     routes: web,
     log,
     metrics,
+    ...(options.digestsOf ? { digestsOf: options.digestsOf } : {}),
   });
   serveHealth(web, () => [platform], metrics);
   const fixed = fixedDispatch(prepared);
@@ -91,6 +107,8 @@ export async function start(mode: Mode, options: Options = {}): Promise<Running>
     slack,
     platform,
     store,
+    memory,
+    vault,
     metrics,
     logged,
     baseUrl,
@@ -124,7 +142,17 @@ export async function eventually<T>(ready: () => T | undefined | null | false, w
   }
 }
 
-/** Long enough for a second answer to show itself. */
-export function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 150));
+/** What is asked by it comes after everything that was delivered before. */
+const LAST = 'D0LAST';
+
+/** Resolves once everything that came before has been dealt with: work is taken up in order, and one more question shows it. */
+export async function settled(running: Running): Promise<void> {
+  const last = message({ channel: LAST, text: 'Is that all?' });
+  await running.deliver('event', eventBody(last));
+  await eventually(() => running.slack.said().find(({ args }) => args.thread_ts === last.ts));
+}
+
+/** All that was said, other than what `settled` asked for. */
+export function saidBy({ slack }: Running, method?: string): Call[] {
+  return slack.said(method).filter(({ args }) => args.channel !== LAST);
 }

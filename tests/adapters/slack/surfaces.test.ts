@@ -1,7 +1,7 @@
 // Every place where Slack's users meet the bot, by socket and by HTTP alike.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command, eventBody, mention, message } from '../../fakes/slack-payloads.ts';
-import { eventually, type Mode, type Running, settled, start } from './running.ts';
+import { eventually, type Mode, type Running, saidBy, settled, start } from './running.ts';
 
 const QUESTION = 'When was the second Vietnam-Canada defence policy dialogue?';
 
@@ -11,7 +11,7 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     running = await start(mode);
   });
   afterAll(() => running.stop());
-  const saidSince = (from: number) => running.slack.said().filter(({ at }) => at >= from);
+  const saidSince = (from: number) => saidBy(running).filter(({ at }) => at >= from);
 
   it('answers a mention in a thread under it, with the answer as text', async () => {
     const begin = performance.now();
@@ -47,6 +47,20 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     expect(methods().indexOf('assistant.threads.setStatus')).toBeLessThan(methods().indexOf('chat.postMessage'));
   });
 
+  it('gives each conversation of a direct message a title of its own, and none to what goes on within', async () => {
+    const channel = 'D0TITLES';
+    const titles = () =>
+      running.slack.calls.filter(({ method, args }) => method.endsWith('setTitle') && args.channel_id === channel);
+    const [first, second] = [message({ channel, text: QUESTION }), message({ channel, text: 'Who co-chaired it?' })];
+    const within = message({ channel, text: 'and where?', thread_ts: first.ts });
+    for (const event of [first, second, within]) {
+      await running.deliver('event', eventBody(event));
+      await eventually(() => running.slack.said().find(({ args }) => args.thread_ts === (event.thread_ts ?? event.ts)));
+      await settled(running);
+    }
+    expect(titles().map(({ args }) => args.thread_ts)).toEqual([first.ts, second.ts]);
+  });
+
   it.each([
     ['/ask', QUESTION],
     ['/partnership', QUESTION],
@@ -80,7 +94,7 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     let begin = performance.now();
     await running.deliver('event', eventBody(event));
     await eventually(() => saidSince(begin)[0]);
-    await settled();
+    await settled(running);
     begin = performance.now();
     const follow = message({ channel: 'C0000001', text: 'and when was that?', thread_ts: event.ts });
     await running.deliver('event', eventBody(follow));
@@ -105,7 +119,7 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     ]) {
       await running.deliver('event', eventBody(event));
     }
-    await settled();
+    await settled(running);
     expect(saidSince(begin)).toEqual([]);
   });
 });

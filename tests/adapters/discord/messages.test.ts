@@ -1,0 +1,138 @@
+// Messages that are for the bot, and those that are not, through the real client, against the fake Discord.
+import { MessageFlags } from 'discord.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BOT, type FakeDiscord, OWN_ROLE, type Sent, snowflake } from '../../fakes/discord.ts';
+import { message, messageCommand, slashCommand } from '../../fakes/discord-events.ts';
+import { hasOpenApi } from '../../fakes/discord-openapi.ts';
+import { shownText } from '../../fakes/discord-rules.ts';
+import { type Running, startBot } from './running.ts';
+
+let bot: Running;
+let discord: FakeDiscord;
+
+beforeAll(async () => {
+  if (!hasOpenApi) console.warn('../shared/specs is not there: request bodies are checked against the rules alone');
+  bot = await startBot();
+  discord = bot.discord;
+});
+afterEach(() => expect(discord.violations).toEqual([]));
+afterAll(() => bot.stop());
+
+type Callback = {
+  readonly type: number;
+  readonly data: { readonly flags: number; readonly choices?: readonly { name: string; value: string }[] } & Record<
+    string,
+    unknown
+  >;
+};
+
+async function callbackTo(event: { id: string; token: string }): Promise<Callback> {
+  discord.dispatch('INTERACTION_CREATE', event);
+  const { body } = await discord.next(new RegExp(`POST /interactions/${event.id}/`));
+  return body as Callback;
+}
+
+async function postAfter(event: { channel_id: string }): Promise<Sent> {
+  const before = discord.sent.length;
+  discord.dispatch('MESSAGE_CREATE', event);
+  const pattern = new RegExp(`POST /channels/${event.channel_id}/messages`);
+  const earlier = discord.sent.slice(0, before).filter(({ method, path }) => pattern.test(`${method} ${path}`)).length;
+  return discord.next(pattern, earlier + 1);
+}
+
+const isHidden = ({ data }: Callback) => (data.flags & MessageFlags.Ephemeral) !== 0;
+
+describe('messages', () => {
+  it('are answered in reply when they mention the bot', async () => {
+    const event = message(`<@${BOT}> How much is the port loan?`);
+    const { body } = await postAfter(event);
+    expect(body).toMatchObject({
+      message_reference: { message_id: event.id, fail_if_not_exists: false },
+      enforce_nonce: true,
+    });
+    expect(shownText(body)).toContain('320 million');
+  });
+
+  it('are answered in direct messages, also when the channel type is missing', async () => {
+    const { channel_type: _, ...event } = message(
+      'Who welcomed the loan?',
+      {},
+      { guild: false, channel: '300000000000000009' },
+    );
+    expect(shownText((await postAfter(event)).body).length).toBeGreaterThan(20);
+  });
+
+  it('are answered when they reply to the bot', async () => {
+    const referenced_message = { id: '1', author: { id: BOT, bot: true }, content: '' };
+    const { body } = await postAfter(message('and who attended?', { type: 19, referenced_message }));
+    expect(shownText(body).length).toBeGreaterThan(20);
+  });
+
+  it('get help when they say nothing', async () => {
+    expect(shownText((await postAfter(message(`<@${BOT}>`))).body)).toContain('What I can do');
+  });
+
+  it('go on from what was asked before, in a chain of replies and in direct messages', async () => {
+    for (const where of [{ guild: true }, { guild: false, channel: '300000000000000010' }]) {
+      const address = where.guild ? `<@${BOT}> ` : '';
+      const remembered = bot.remembered();
+      await postAfter(message(`${address}How much is the port loan?`, {}, where));
+      await remembered;
+      const referenced = discord.lastMessage();
+      const reply = where.guild ? { type: 19, message_reference: { message_id: referenced } } : {};
+      expect(shownText((await postAfter(message('and when was that?', reply, where))).body)).toContain('port loan');
+    }
+  });
+
+  it('are left alone when they are not for the bot, or come from a bot', async () => {
+    const before = discord.sent.length;
+    discord.dispatch('MESSAGE_CREATE', message(''));
+    discord.dispatch('MESSAGE_CREATE', message(`<@${BOT}> hello`, { author: { id: BOT, bot: true } }));
+    discord.dispatch('MESSAGE_CREATE', message(`<@${BOT}> hello`, { author: { id: '5', bot: true } }));
+    discord.dispatch('MESSAGE_CREATE', message(`<@${BOT}> hello`, { webhook_id: '5' }));
+    discord.dispatch('MESSAGE_CREATE', message(`<@${BOT}> hello`, { type: 7 }));
+    await callbackTo(slashCommand(discord, 'help'));
+    expect(discord.sent.length).toBe(before + 1);
+  });
+
+  it('are answered when they mention the role of the bot, which servers name after it', async () => {
+    const { body } = await postAfter(message('How much is the port loan?', { mention_roles: [OWN_ROLE] }));
+    expect(shownText(body)).toContain('320 million');
+    const before = discord.sent.length;
+    discord.dispatch('MESSAGE_CREATE', message('hello', { mention_roles: ['42'] }));
+    await callbackTo(slashCommand(discord, 'help'));
+    expect(discord.sent.slice(before).filter(({ path }) => path.startsWith('/channels/'))).toEqual([]);
+    // Which role it is was asked once for the server.
+    expect(discord.sent.filter(({ path }) => path.endsWith('/roles'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['trợ giúp', 'Tôi có thể làm gì'],
+    ['Aide', 'Ce que je'],
+    ['help', 'What I can do'],
+  ])('of one word (%s) get help in the language of that word', async (word, said) => {
+    const author = { id: snowflake(), username: 'new', discriminator: '0', global_name: null, avatar: null };
+    expect(shownText((await postAfter(message(`<@${BOT}> ${word}`, { author }))).body)).toContain(said);
+  });
+
+  it('without a word are answered in the language of the server, once a command has told it', async () => {
+    const guild = snowflake();
+    const event = slashCommand(discord, 'latest', {}, { guildLocale: 'vi', user: snowflake() });
+    await callbackTo({ ...event, guild_id: guild } as typeof event);
+    const author = { id: snowflake(), username: 'new', discriminator: '0', global_name: null, avatar: null };
+    const { body } = await postAfter(message(`<@${BOT}>`, { author, guild_id: guild }));
+    expect(shownText(body)).toContain('Tôi có thể làm gì');
+  });
+
+  it('can be checked from their menu, by the asker alone', async () => {
+    const answer = await callbackTo(messageCommand(discord, 'Kenya and Japan signed a port loan.'));
+    expect(isHidden(answer)).toBe(true);
+    expect(shownText(answer.data)).toMatch(/\*\*1\.\*\*/);
+  });
+
+  it('without words cannot be checked', async () => {
+    expect(shownText((await callbackTo(messageCommand(discord, ''))).data)).toBe(
+      'That message holds no text that I could check.',
+    );
+  });
+});
