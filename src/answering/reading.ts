@@ -3,8 +3,8 @@
 import type { Article, Sentence } from '../knowledge/article.ts';
 import { analyze, stemOf, type Term, termsOf } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
-import { tokenize } from '../text/words.ts';
 import { ordinalsIn } from '../languages/ordinals.ts';
+import { tokenize } from '../text/words.ts';
 import { type EventDates, eventDates } from './event-date.ts';
 import { type GlossPostings, glossPostings } from './gloss-postings.ts';
 import type { KnownPerson, Mention, People } from './people.ts';
