@@ -51,7 +51,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-type Button = { action_id: string; value: string; text: { text: string } };
+type Button = { action_id?: string; value: string; text?: { text: string } };
 
 /** Does something, and gives what the bot says to it: all of it as text, and its buttons. */
 async function after(what: () => void) {
@@ -74,7 +74,7 @@ test('from a question in vain to the answer', async () => {
   const asked = await type('ask How many turbines does the wind farm in Ninh Thuan have?', 'U0ASKER');
   expect(asked.text).toContain('The articles do not say.');
   const wished = await press(
-    asked.buttons.find(({ action_id }) => action_id.startsWith('tell-me')),
+    asked.buttons.find(({ action_id }) => action_id?.startsWith('tell-me')),
     'U0ASKER',
   );
   expect(wished.text).toContain('I will tell you, once');
