@@ -13,6 +13,7 @@ export const DOUBTS = [
   'soft', // share of the question that the sentence says
   'said', // the same with what a curator says it says
   'line', // share that one rewording says alone
+  'bare', // nobody has written rewordings for the article
   'inContext', // share that the sentence and the head of its article say together
   'unsaid', // the most telling unit that none of these says
   'margin', // how far the best sentence of another article is behind, tenths
@@ -97,6 +98,7 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
     soft: features?.soft ?? 0,
     said: units.reduce((sum, unit, u) => sum + unit.weight * own(u), 0) / total,
     line: features?.glossLine ?? 0,
+    bare: Number((top?.article.glosses?.length ?? 0) === 0),
     inContext: features?.inContext ?? 0,
     unsaid: Math.max(0, ...units.map((unit, u) => unit.weight * (1 - context(u)))),
     margin: ((top?.score ?? 0) - (rival?.score ?? 0)) / 10,

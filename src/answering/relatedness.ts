@@ -116,14 +116,14 @@ export function relatednessOf(corpus: CorpusWords, lexicon: Lexicon, vectors: Ve
 
   const isOneOfASet = (folded: string) => SETS.has(folded) || lexicon.places.has(folded);
 
-  /** A word that is a known English word is seldom a slip, so only the nearest is believed of it. */
+  /** A known English word is no slip of another: "bread" is not "break". */
   function* misspelt(folded: string): Generator<[string, number]> {
-    const forgiven = vectors.has(folded) ? Math.min(1, slipsForgiven(folded.length)) : slipsForgiven(folded.length);
-    if (forgiven === 0 || /\d/.test(folded)) return;
+    const forgiven = slipsForgiven(folded.length);
+    if (forgiven === 0 || vectors.has(folded) || /\d/.test(folded)) return;
     for (const { term, surface } of all) {
       if (surface.charAt(0) !== folded.charAt(0) && surface.charAt(1) !== folded.charAt(1)) continue;
       const distance = editDistance(folded, surface, forgiven);
-      if (distance <= forgiven) yield [term, 1 - SURENESS.slip * distance - (vectors.has(folded) ? 0.2 : 0)];
+      if (distance <= forgiven) yield [term, 1 - SURENESS.slip * distance];
     }
   }
 

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DOUBTS } from '../../src/answering/abstention.ts';
 import { FEATURES } from '../../src/answering/features.ts';
-import { examplesOf, ownSets, type QuestionSet, strangersOf } from './examples.ts';
+import { examplesOf, ownSets, type QuestionSet, type Refusal, strangersOf } from './examples.ts';
 import { figuresAt, fitAbstention, probability } from './fit-abstention.ts';
 import { firstRight, fitRanking } from './fit-ranking.ts';
 import { folds } from './folds.ts';
@@ -15,7 +15,7 @@ import { folds } from './folds.ts';
 const RANKING = { ridge: 0.001, steps: 300, rate: 0.08 };
 const ABSTENTION = { ridge: 0.001, steps: 3_000 };
 /** Share of the answerable questions that may be refused: an honest no is better than a wrong answer, a needless one is not. */
-const MOST_REFUSED = 0.05;
+const MOST_REFUSED = 0.04;
 const OUT = new URL('../../src/answering/', import.meta.url);
 
 const { values } = parseArgs({
@@ -64,24 +64,46 @@ async function fitTheAbstention(): Promise<void> {
     const fitted = fitAbstention(train, DOUBTS, ABSTENTION.ridge, ABSTENTION.steps);
     return held.map((refusal) => ({ ...refusal, p: probability(refusal.doubts, DOUBTS, fitted) }));
   });
-  const answerable = judged.flatMap((refusal) => (refusal.answerable ? [refusal.p] : [])).sort((a, b) => a - b);
-  const threshold = answerable[Math.floor(MOST_REFUSED * answerable.length)] ?? 0.5;
+  // Articles with rewordings say more of what is asked than bare ones: each kind has a threshold of its own.
+  const ofKind = (bare: number) => thresholdOf(judged.filter(({ doubts }) => doubts.bare === bare));
+  const rewordedAt = ofKind(0);
+  const bareAt = ofKind(1);
+  const level = judged.map((refusal) => ({
+    ...refusal,
+    p: refusal.p / (refusal.doubts.bare === 1 ? bareAt : rewordedAt),
+  }));
   const { f1, wronglyRefused, caught } = figuresAt(
-    threshold,
-    judged.filter(({ stranger }) => !stranger),
+    1,
+    level.filter(({ stranger }) => !stranger),
   );
   const unknown = figuresAt(
-    threshold,
-    judged.filter(({ stranger }) => stranger),
+    1,
+    level.filter(({ stranger }) => stranger),
   );
   console.log(
     `abstention  on families held out: F1 ${percent(f1)}, caught ${percent(caught)}, wrongly refused ${percent(wronglyRefused)}, of questions for other articles caught ${percent(unknown.caught)}`,
   );
   const weights = fitAbstention(refusals, DOUBTS, ABSTENTION.ridge, ABSTENTION.steps);
-  // The bias is moved so that one half is where held-out families refuse MOST_REFUSED of what is answerable.
-  weights[0] = (weights[0] ?? 0) - Math.log(threshold / (1 - threshold));
+  // Bias and bareness are moved so that one half is where held-out families refuse MOST_REFUSED of what is answerable.
+  shift(weights, 'bias', -logit(rewordedAt));
+  shift(weights, 'bare', logit(rewordedAt) - logit(bareAt));
   print(DOUBTS, weights);
   if (!values.dry) write('abstention.json', DOUBTS, weights);
+}
+
+/** The probability below which lie MOST_REFUSED of the answerable. */
+function thresholdOf(judged: readonly (Refusal & { readonly p: number })[]): number {
+  const answerable = judged.flatMap(({ answerable, p }) => (answerable ? [p] : [])).sort((a, b) => a - b);
+  return answerable[Math.floor(MOST_REFUSED * answerable.length)] ?? 0.5;
+}
+
+function logit(p: number): number {
+  return Math.log(p / (1 - p));
+}
+
+function shift(weights: number[], name: (typeof DOUBTS)[number], by: number): void {
+  const i = DOUBTS.indexOf(name);
+  weights[i] = (weights[i] ?? 0) + by;
 }
 
 function print(names: readonly string[], weights: readonly number[]): void {
