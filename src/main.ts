@@ -9,6 +9,7 @@ import { createDispatch } from './chat/dispatch.ts';
 import { OperatorError } from './chat/operator-error.ts';
 import type { Dispatch, Platform } from './chat/platform.ts';
 import { runEntry, Stop } from './cli/entry.ts';
+import { type Library, openLibrary } from './cli/library.ts';
 import { followFolder } from './cli/live-study.ts';
 import { openCuration } from './cli/open-curation.ts';
 import { openConfig, openStudy } from './cli/open-study.ts';
@@ -63,9 +64,10 @@ await runEntry(USAGE, async (args) => {
   const { values } = parseArgs({ args, options: { check: { type: 'boolean', default: false } } });
   const config = openConfig();
   const log = createLog(config.logLevel, config.secrets);
-  const study = await openStudy(config.knowledgeDir, (line) => process.stderr.write(`${line}\n`));
+  const library = openLibrary(config.knowledgeDir);
+  const study = await openStudy(config.knowledgeDir, (line) => process.stderr.write(`${line}\n`), library);
   if (values.check) return check(config, study);
-  await serve({ config, study: () => study, log });
+  await serve({ config, study: () => study, log }, library);
 });
 
 /** Says in one line what a start would serve; a problem in the knowledge folder is a failure here. */
@@ -79,9 +81,8 @@ function check(config: Config, { knowledge }: Study): void {
   );
 }
 
-async function serve(first: Parts): Promise<void> {
-  const { config, log } = first;
-  const live = followFolder(config.knowledgeDir, first.study(), log, warmUp);
+async function serve({ config, study, log }: Parts, library: Library): Promise<void> {
+  const live = followFolder(library, study(), log);
   const parts: Parts = { config, log, study: live.current };
   const wanted = platforms.filter((platform) => platform.wanted(config));
   // Neither watching nor feeds keep the process: the chat in the terminal ends with its input.

@@ -21,8 +21,10 @@ export function fitOf(person: KnownPerson, units: readonly Unit[]): number {
   for (const unit of units) {
     total += unit.weight;
     let best = 0;
-    for (const [term, sureness] of unit.related.single) {
-      if (sureness < SURE || !person.descriptors.has(term)) continue;
+    const { single } = unit.related;
+    for (const term of person.descriptors) {
+      const sureness = single.get(term) ?? 0;
+      if (sureness < SURE) continue;
       best = Math.max(best, sureness);
       if (TITLE_STEMS.has(term)) office = true;
     }
@@ -33,7 +35,12 @@ export function fitOf(person: KnownPerson, units: readonly Unit[]): number {
 
 /** People described by the question, best first; none when the best description is shared by many or says too little. */
 export function bearersOf(units: readonly Unit[], people: People): KnownPerson[] {
-  const fits = people.all
+  // Nobody is described without an office, and a question names few.
+  const offices = units.flatMap(({ related }) =>
+    [...TITLE_STEMS].filter((term) => (related.single.get(term) ?? 0) >= SURE),
+  );
+  const fits = people
+    .describedBy(offices)
     .map((person) => ({ person, fit: fitOf(person, units) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit);

@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { languageOf } from '../languages/index.ts';
 import { type DateRange, daysOf } from '../text/partial-date.ts';
 import type { Coverage } from './answer.ts';
+import type { FactBook } from './article-facts.ts';
 import { compose } from './compose.ts';
 import { corpusOf } from './corpus.ts';
 import { latestOf } from './latest.ts';
@@ -17,9 +18,9 @@ import { splitQuestions } from './split-questions.ts';
 import type { Study } from './study.ts';
 import { type TimelineFilter, timelineOf } from './timeline.ts';
 
-/** Prepares everything that answering needs; `index` holds the passages of `knowledge`. */
-export function buildStudy(knowledge: Knowledge, index: SearchIndex) {
-  const corpus = corpusOf(knowledge);
+/** Prepares everything that answering needs; `index` holds the passages of `knowledge`, `book` what is known of its articles. */
+export function buildStudy(knowledge: Knowledge, index: SearchIndex, book?: FactBook) {
+  const corpus = corpusOf(knowledge, book);
   const coverage = coverageOf(knowledge);
   const needs = {
     lexicon: corpus.lexicon,
@@ -52,8 +53,13 @@ export function buildStudy(knowledge: Knowledge, index: SearchIndex) {
 
 /** How many articles, and from when to when they were published as far as known. */
 export function coverageOf(knowledge: Knowledge): Coverage {
-  const dates = knowledge.articles.flatMap((article) => publication(article).date ?? []);
-  const firsts = [...dates].sort((a, b) => daysOf(a).first.localeCompare(daysOf(b).first));
-  const lasts = [...dates].sort((a, b) => daysOf(a).last.localeCompare(daysOf(b).last));
-  return { articles: knowledge.articles.length, from: firsts[0] ?? null, to: lasts.at(-1) ?? null };
+  const spans = knowledge.articles.flatMap((article) => {
+    const { date } = publication(article);
+    return date ? [{ date, ...daysOf(date) }] : [];
+  });
+  const [any] = spans;
+  if (!any) return { articles: knowledge.articles.length, from: null, to: null };
+  const from = spans.reduce((a, b) => (b.first < a.first ? b : a), any);
+  const to = spans.reduce((a, b) => (b.last >= a.last ? b : a), any);
+  return { articles: knowledge.articles.length, from: from.date, to: to.date };
 }

@@ -1,14 +1,14 @@
 // Corpus: what answering asks of a knowledge folder, prepared once and then read on demand.
 
-import { type Article, readingDate, type Sentence } from '../knowledge/article.ts';
-import { glossesOf } from '../knowledge/gloss-files.ts';
+import { type Article, readingDate } from '../knowledge/article.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { analyze } from '../languages/analysis.ts';
-import { languageOf } from '../languages/index.ts';
+import { piecesOf } from '../knowledge/passages.ts';
 import { type Lexicon, lexicon } from '../languages/lexicon.ts';
 import { type Vectors, wordVectors } from '../languages/vectors.ts';
 import { type DateRange, daysOf } from '../text/partial-date.ts';
-import { type People, peopleOf } from './people.ts';
+import { type FactBook, openFactBook } from './article-facts.ts';
+import { corpusWords } from './corpus-words.ts';
+import { type People, peopleNamed } from './people.ts';
 import { type ReadArticle, type ReadSentence, readArticle } from './reading.ts';
 import { type Relatedness, relatednessOf } from './relatedness.ts';
 import { withVocabulary } from './vocabulary-lexicon.ts';
@@ -36,28 +36,23 @@ const MOST_READ_ARTICLES = 2_000;
 /** Articles read for a question that names a time and nothing else. */
 const MOST_DATED = 100;
 
-/** Prepares a corpus. Cost grows with the text: about a second for 5,000 passages. */
-export function corpusOf(knowledge: Knowledge): Corpus {
+/**
+ * Prepares a corpus. What an article's text costs is paid once a `book`; counting it all up costs some hundredths of a
+ * second for 10,000 articles.
+ */
+export function corpusOf(knowledge: Knowledge, book: FactBook = openFactBook()): Corpus {
   const vectors = wordVectors();
-  const words = wordsOf(knowledge);
+  const words = corpusWords(knowledge.articles, book);
   const own = withVocabulary(lexicon(), knowledge.vocabulary);
-  const people = peopleOf(knowledge.sentences, knowledge.vocabulary);
-  const relatedness = relatednessOf(
-    { has: (term) => words.has(term), terms: () => [...words].map(([term, { surface }]) => ({ term, surface })) },
-    own,
-    vectors,
+  const people = peopleNamed(
+    knowledge.articles.flatMap((article) => book.of(article).runs),
+    knowledge.vocabulary,
   );
-  const ofArticle = new Map<string, Sentence[]>();
-  for (const sentence of knowledge.sentences) {
-    const { id } = sentence.passage.article;
-    const list = ofArticle.get(id);
-    if (list) list.push(sentence);
-    else ofArticle.set(id, [sentence]);
-  }
+  const relatedness = relatednessOf(words, own, vectors);
   const byId = new Map(knowledge.articles.map((article) => [article.id, article]));
   const most = Math.log(1 + knowledge.passages.length);
   const rarity = (term: string) => {
-    const count = words.get(term)?.count ?? 1;
+    const count = words.count(term) ?? 1;
     return most > 0 ? Math.log((1 + knowledge.passages.length) / count) / most : 1;
   };
   const read = new Map<string, ReadArticle>();
@@ -73,7 +68,7 @@ export function corpusOf(knowledge: Knowledge): Corpus {
       let known = read.get(article.id);
       if (!known) {
         if (read.size >= MOST_READ_ARTICLES) read.delete(read.keys().next().value ?? '');
-        known = readArticle(article, ofArticle.get(article.id) ?? [], people);
+        known = readArticle(article, piecesOf(article).sentences, people);
         read.set(article.id, known);
       }
       return known;
@@ -103,24 +98,4 @@ export function corpusOf(knowledge: Knowledge): Corpus {
       return sum;
     },
   };
-}
-
-/** Term → number of passages that hold it, and a word as people write it; words of the rewordings count once. */
-function wordsOf({ passages, sentences }: Knowledge): Map<string, { count: number; surface: string }> {
-  const words = new Map<string, { count: number; surface: string }>();
-  for (const passage of passages) {
-    const seen = new Set<string>();
-    for (const { term, folded } of analyze(passage.text, languageOf(passage.article.language))) {
-      if (seen.has(term)) continue;
-      seen.add(term);
-      const known = words.get(term);
-      if (known) known.count++;
-      else words.set(term, { count: 1, surface: folded });
-    }
-  }
-  for (const sentence of sentences)
-    for (const { language, text } of glossesOf(sentence))
-      for (const { term, folded } of analyze(text, languageOf(language)))
-        if (!words.has(term)) words.set(term, { count: 1, surface: folded });
-  return words;
 }

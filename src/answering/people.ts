@@ -2,14 +2,14 @@
 
 import type { Sentence } from '../knowledge/article.ts';
 import type { Vocabulary } from '../knowledge/vocabulary.ts';
-import { analyze } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
-import { bodyWords, nameParticles, personTitles, speechVerbs } from '../languages/titles.ts';
+import { nameParticles, speechVerbs } from '../languages/titles.ts';
 import { wordVectors } from '../languages/vectors.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { hasMarks } from '../text/fold.ts';
 import { type Token, tokenize } from '../text/words.ts';
-import { adjacent, isNameWord, nameRuns } from './name-runs.ts';
+import { adjacent, isNameWord } from './name-runs.ts';
+import { draftPeople, type NamedRun, namedRunsOf, type PersonDraft } from './person-drafts.ts';
 
 export type KnownPerson = {
   /** Fullest form of the name. */
@@ -34,53 +34,25 @@ export type People = {
    * text's, where it has been cut already.
    */
   mentions(text: string, tokens?: readonly Token[]): Mention[];
+  /** Those whom any of the stems describes, in the order of `all`. */
+  describedBy(stems: readonly string[]): readonly KnownPerson[];
   /** People that a question names, in whatever case; a slip of the keyboard is forgiven in a word of five letters or more. */
   named(question: string): KnownPerson[];
 };
 
-type Draft = { name: string; words: string[]; descriptors: Set<string> };
+type Draft = PersonDraft;
 
 /** Finds the people of a corpus: those of the vocabulary, and those that the sentences name with a title or at speech. */
 export function peopleOf(sentences: Iterable<Sentence>, vocabulary: Vocabulary): People {
-  const drafts: Draft[] = [];
-  for (const { name, aliases, side, roles, everyday } of vocabulary.people) {
-    const described = [...roles, ...everyday, side ?? ''].flatMap((text) => analyze(text).map((term) => term.term));
-    const names = [name, ...aliases].map((text) => tokenize(text).map((token) => token.folded));
-    const full = names[0] ?? [];
-    const extra = names
-      .flat()
-      .filter((word) => !full.includes(word) && !personTitles.has(word) && !bodyWords.has(word));
-    drafts.push({ name, words: [...full, ...new Set(extra)], descriptors: new Set(described) });
-  }
-  for (const sentence of sentences) {
-    for (const run of nameRuns(sentence.text)) {
-      const folded = run.words.map((token) => token.folded);
-      const draft =
-        drafts.find((known) => samePerson(known.words, folded)) ??
-        newDraft(drafts, run.words, sentence.text, run.certain);
-      if (!draft) continue;
-      if (folded.length > draft.words.length) {
-        draft.name = sentence.text.slice(run.words[0]?.start, run.words.at(-1)?.end);
-        draft.words = folded;
-      }
-      for (const term of run.described) draft.descriptors.add(term);
-    }
-  }
-  return withLookup(drafts);
+  return peopleNamed(
+    [...sentences].flatMap(({ text }) => namedRunsOf(text)),
+    vocabulary,
+  );
 }
 
-function newDraft(drafts: Draft[], tokens: readonly Token[], text: string, certain: boolean): Draft | undefined {
-  if (!certain || tokens.length < 1) return undefined;
-  const name = text.slice(tokens[0]?.start, tokens.at(-1)?.end);
-  const draft = { name, words: tokens.map((token) => token.folded), descriptors: new Set<string>() };
-  drafts.push(draft);
-  return draft;
-}
-
-/** Same person when one name's words all occur in the other's. */
-function samePerson(known: readonly string[], words: readonly string[]): boolean {
-  const [short, long] = known.length < words.length ? [known, words] : [words, known];
-  return short.length > 0 && short.every((word) => long.includes(word));
+/** The same from the names in the sentences. */
+export function peopleNamed(runs: Iterable<NamedRun>, vocabulary: Vocabulary): People {
+  return withLookup(draftPeople(runs, vocabulary));
 }
 
 function withLookup(drafts: readonly Draft[]): People {
@@ -120,7 +92,20 @@ function withLookup(drafts: readonly Draft[]): People {
     }
     return found;
   };
-  return { all: drafts, mentions, named: (question) => namedIn(tokenize(question), owners) };
+  const long = [...owners.keys()].filter((word) => word.length >= 5);
+  const described = new Map<string, number[]>();
+  for (const [number, { descriptors }] of drafts.entries()) {
+    for (const stem of descriptors) {
+      const known = described.get(stem);
+      if (known) known.push(number);
+      else described.set(stem, [number]);
+    }
+  }
+  const describedBy = (stems: readonly string[]) =>
+    [...new Set(stems.flatMap((stem) => described.get(stem) ?? []))]
+      .sort((a, b) => a - b)
+      .map((number) => drafts[number] as Draft);
+  return { all: drafts, mentions, describedBy, named: (question) => namedIn(tokenize(question), owners, long) };
 }
 
 const english = languageOf('en');
@@ -133,15 +118,21 @@ function isFunctionWord(text: string, tokens: readonly Token[], i: number): bool
   return begins && !speechVerbs.has(tokens[i + 1]?.folded ?? '');
 }
 
-/** People by the words of their names; words that several people share count only beside one that tells them apart. */
-function namedIn(tokens: readonly Token[], owners: ReadonlyMap<string, ReadonlySet<Draft>>): KnownPerson[] {
-  const words = [...owners.keys()];
+/**
+ * People by the words of their names; words that several people share count only beside one that tells them apart.
+ * `long`: words of names in which a slip is forgiven.
+ */
+function namedIn(
+  tokens: readonly Token[],
+  owners: ReadonlyMap<string, ReadonlySet<Draft>>,
+  long: readonly string[],
+): KnownPerson[] {
   const found: Draft[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const { folded } = tokens[i] as Token;
     let candidates = [...(owners.get(folded) ?? [])];
     if (candidates.length === 0 && folded.length >= 5 && !isCommonWord(folded)) {
-      const near = words.filter((word) => word.length >= 5 && editDistance(folded, word, 1) <= 1);
+      const near = long.filter((word) => editDistance(folded, word, 1) <= 1);
       candidates = [...new Set(near.flatMap((word) => [...(owners.get(word) ?? [])]))];
     }
     while (candidates.length > 1 && i + 1 < tokens.length) {

@@ -48,13 +48,25 @@ export type Relatedness = {
 
 /** Relatedness over a corpus. Results are remembered: a bot is asked with the same words over and over. */
 export function relatednessOf(corpus: CorpusWords, lexicon: Lexicon, vectors: Vectors): Relatedness {
-  const rows: { term: string; row: number }[] = [];
-  const all: { term: string; surface: string }[] = [];
-  for (const { term, surface } of corpus.terms()) {
-    all.push({ term, surface });
-    const row = vectors.row(surface) ?? vectors.row(term);
-    if (row !== undefined) rows.push({ term, row });
-  }
+  // Made at the first question, not at the start.
+  let known:
+    | {
+        readonly all: readonly { term: string; surface: string }[];
+        readonly terms: readonly string[];
+        readonly rows: Int32Array;
+      }
+    | undefined;
+  const words = () => {
+    if (!known) {
+      const all = [...corpus.terms()];
+      const having = all.flatMap(({ term, surface }) => {
+        const row = vectors.row(surface) ?? vectors.row(term);
+        return row === undefined ? [] : [{ term, row }];
+      });
+      known = { all, terms: having.map(({ term }) => term), rows: Int32Array.from(having, ({ row }) => row) };
+    }
+    return known;
+  };
   const remembered = new Map<string, Related>();
   const neighbours = new Map<number, readonly (readonly [string, number])[]>();
 
@@ -105,10 +117,8 @@ export function relatednessOf(corpus: CorpusWords, lexicon: Lexicon, vectors: Ve
     let known = neighbours.get(row);
     if (!known) {
       if (neighbours.size >= MOST_REMEMBERED) neighbours.clear();
-      known = rows.flatMap(({ term, row: other }) => {
-        const cosine = vectors.cosine(row, other);
-        return cosine >= LEAST_COSINE ? [[term, cosine] as const] : [];
-      });
+      const { terms, rows } = words();
+      known = vectors.alike(row, rows, LEAST_COSINE).map(({ at, cosine }) => [terms[at] as string, cosine] as const);
       neighbours.set(row, known);
     }
     return known;
@@ -120,7 +130,8 @@ export function relatednessOf(corpus: CorpusWords, lexicon: Lexicon, vectors: Ve
   function* misspelt(folded: string): Generator<[string, number]> {
     const forgiven = slipsForgiven(folded.length);
     if (forgiven === 0 || vectors.has(folded) || /\d/.test(folded)) return;
-    for (const { term, surface } of all) {
+    for (const { term, surface } of words().all) {
+      if (Math.abs(surface.length - folded.length) > forgiven) continue;
       if (surface.charAt(0) !== folded.charAt(0) && surface.charAt(1) !== folded.charAt(1)) continue;
       const distance = editDistance(folded, surface, forgiven);
       if (distance <= forgiven) yield [term, 1 - SURENESS.slip * distance];

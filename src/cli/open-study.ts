@@ -1,12 +1,10 @@
 // Opening the study: configuration and knowledge folder → something that answers, or one sentence why not.
 
-import { buildStudy } from '../answering/build-study.ts';
 import type { Study } from '../answering/study.ts';
 import { type Config, readConfig } from '../config.ts';
-import { indexOf } from '../index/index-knowledge.ts';
 import type { Problem } from '../knowledge/knowledge.ts';
-import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { Stop } from './entry.ts';
+import { type Library, openLibrary } from './library.ts';
 
 /** The configuration; every problem with it on its own line. */
 export function openConfig(): Config {
@@ -15,9 +13,16 @@ export function openConfig(): Config {
   return read.config;
 }
 
-/** Reads, indexes and prepares a knowledge folder. What cannot be used is reported and left out. */
-export async function openStudy(folder: string, report: (line: string) => void): Promise<Study> {
-  const knowledge = await readKnowledge(folder);
+/**
+ * Reads, indexes and prepares a knowledge folder. What cannot be used is reported and left out. `library`: where what
+ * was made of it is kept, for whoever follows its changes.
+ */
+export async function openStudy(
+  folder: string,
+  report: (line: string) => void,
+  library: Library = openLibrary(folder),
+): Promise<Study> {
+  const knowledge = await library.read();
   const { articles, problems } = knowledge;
   // A folder that cannot be read is one problem, said in one sentence.
   const unreadable = problems.find(({ file }) => file === 'articles');
@@ -28,7 +33,7 @@ export async function openStudy(folder: string, report: (line: string) => void):
       `There is no article to answer from in "${folder}"; set KNOWLEDGE_DIR to a knowledge folder with articles in it.`,
     );
   }
-  return buildStudy(knowledge, indexOf(knowledge));
+  return library.study(knowledge);
 }
 
 /** "knowledge/articles/a.md:3 message. Remedy." */

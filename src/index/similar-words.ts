@@ -1,4 +1,5 @@
 // Similar words: which indexed words lie a few slips of the keyboard from one that the index does not know.
+import { bitCount } from '../text/bits.ts';
 import { editDistance, slipsForgiven } from '../text/edit-distance.ts';
 import type { SimilarTerm } from './search-index.ts';
 import type { Word } from './term-table.ts';
@@ -54,10 +55,4 @@ function letterBits(word: string): number {
   let bits = 0;
   for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
   return bits;
-}
-
-function bitCount(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

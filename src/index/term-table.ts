@@ -24,8 +24,9 @@ export function createTermTable() {
   const entries = new Map<string, TermEntry>();
   // Document frequency by number, for those who read token streams.
   const byNumber: number[] = [];
-  // Sorted by folded form, for suggestions; built when first needed after a change.
-  let sorted: Word[] | null = null;
+  // Sorted by folded form, for suggestions; built when first needed, then mended where terms have changed.
+  let sorted: readonly Word[] = [];
+  let changed = new Set<string>();
 
   function enter(term: string): TermEntry {
     let entry = entries.get(term);
@@ -50,7 +51,6 @@ export function createTermTable() {
 
     /** Counts the terms of a new document; the numbers of its terms in reading order. */
     add(terms: readonly IndexTerm[]): Uint32Array {
-      sorted = null;
       const stream = new Uint32Array(terms.length);
       const seen = new Set<number>();
       const written = new Set<string>();
@@ -59,6 +59,7 @@ export function createTermTable() {
         stream[i] = entry.number;
         if (!seen.has(entry.number)) byNumber[entry.number] = ++entry.documents;
         seen.add(entry.number);
+        changed.add(term);
         if (surface === null || written.has(surface)) continue;
         written.add(surface);
         entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + 1);
@@ -68,26 +69,31 @@ export function createTermTable() {
 
     /** Takes back what `add` of the same terms counted. */
     remove(terms: readonly IndexTerm[]): void {
-      sorted = null;
       const written = new Set(terms.flatMap(({ surface }) => surface ?? []));
       for (const term of new Set(terms.map((each) => each.term))) {
         const entry = entries.get(term);
         if (!entry) continue;
+        changed.add(term);
         byNumber[entry.number] = --entry.documents;
         if (entry.documents === 0) entries.delete(term);
       }
       for (const { term, surface } of terms) {
         if (surface === null || !written.delete(surface)) continue;
-        const surfaces = entries.get(term)?.surfaces;
-        const count = surfaces?.get(surface) ?? 0;
-        if (count > 1) surfaces?.set(surface, count - 1);
-        else surfaces?.delete(surface);
+        const entry = entries.get(term);
+        if (!entry) continue;
+        const count = entry.surfaces.get(surface) ?? 0;
+        if (count > 1) entry.surfaces.set(surface, count - 1);
+        else entry.surfaces.delete(surface);
       }
     },
 
     /** Every word (no numbers) in its most frequent spelling, sorted by its folded letters. */
     words(): readonly Word[] {
-      sorted ??= wordsOf(entries);
+      if (changed.size === 0) return sorted;
+      const others = changed.size < entries.size ? sorted.filter(({ term }) => !changed.has(term)) : [];
+      const anew = [...changed].flatMap((term) => wordsOf(term, entries.get(term)?.surfaces ?? new Map()));
+      sorted = merged(others, anew.sort(byLetters));
+      changed = new Set();
       return sorted;
     },
   };
@@ -98,22 +104,33 @@ export function lettersOf(surface: string): string {
   return fold(surface).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function wordsOf(entries: ReadonlyMap<string, TermEntry>): Word[] {
-  const words: Word[] = [];
-  for (const [term, { surfaces }] of entries) {
-    const best = new Map<string, { surface: string; most: number; documents: number }>();
-    for (const [surface, count] of surfaces) {
-      const folded = lettersOf(surface);
-      if (!/^\p{L}/u.test(folded)) continue;
-      const word = best.get(folded) ?? { surface, most: 0, documents: 0 };
-      word.documents += count;
-      if (count > word.most || (count === word.most && surface > word.surface)) {
-        word.surface = surface;
-        word.most = count;
-      }
-      best.set(folded, word);
-    }
-    for (const [folded, { surface, documents }] of best) words.push({ folded, surface, term, documents });
+function byLetters(a: Word, b: Word): number {
+  return a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : b.documents - a.documents || (a.term < b.term ? -1 : 1);
+}
+
+function merged(a: readonly Word[], b: readonly Word[]): Word[] {
+  const both: Word[] = [];
+  let i = 0;
+  for (const word of b) {
+    for (let next = a[i]; next && byLetters(next, word) < 0; next = a[++i]) both.push(next);
+    both.push(word);
   }
-  return words.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : b.documents - a.documents));
+  for (; i < a.length; i++) both.push(a[i] as Word);
+  return both;
+}
+
+function wordsOf(term: string, surfaces: ReadonlyMap<string, number>): Word[] {
+  const best = new Map<string, { surface: string; most: number; documents: number }>();
+  for (const [surface, count] of surfaces) {
+    const folded = lettersOf(surface);
+    if (!/^\p{L}/u.test(folded)) continue;
+    const word = best.get(folded) ?? { surface, most: 0, documents: 0 };
+    word.documents += count;
+    if (count > word.most || (count === word.most && surface > word.surface)) {
+      word.surface = surface;
+      word.most = count;
+    }
+    best.set(folded, word);
+  }
+  return [...best].map(([folded, { surface, documents }]) => ({ folded, surface, term, documents }));
 }

@@ -3,6 +3,21 @@ import { languageOf } from '../languages/index.ts';
 import { sentenceSpans } from '../text/sentences.ts';
 import type { Article, Passage, Sentence } from './article.ts';
 
+export type Pieces = { readonly passages: readonly Passage[]; readonly sentences: readonly Sentence[] };
+
+const cut = new WeakMap<Article, Pieces>();
+
+/** The passages and sentences of an article, cut once for as long as it lives. */
+export function piecesOf(article: Article): Pieces {
+  let known = cut.get(article);
+  if (!known) {
+    const passages = passagesOf(article);
+    known = { passages, sentences: sentencesOf(passages) };
+    cut.set(article, known);
+  }
+  return known;
+}
+
 /** The paragraphs of an article, in order. Blank lines and line ends part them. */
 export function passagesOf(article: Article): Passage[] {
   const passages: Passage[] = [];

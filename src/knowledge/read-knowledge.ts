@@ -7,7 +7,9 @@ import type { Article, Passage, Sentence } from './article.ts';
 import { parseArticle } from './article-file.ts';
 import { glossNames, readGlosses } from './gloss-files.ts';
 import type { Knowledge, Problem } from './knowledge.ts';
-import { passagesOf, sentencesOf } from './passages.ts';
+import { piecesOf } from './passages.ts';
+import { type SeenArticles, seeArticles } from './seen-articles.ts';
+import { takeTurns } from './turns.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { readVocabulary } from './vocabulary-files.ts';
 
@@ -17,20 +19,39 @@ const MOST_BYTES = 2_000_000;
 /**
  * Reads a knowledge folder (`articles/*.md`, `glosses/*.yaml`, `vocabulary/*.yaml`). Broken articles are left out and reported;
  * so is what is called an article and is no file: a link may lead anywhere. A folder that cannot be read is a problem too, never a throw.
+ * `seen`: what was read before, which spares the files that have not changed.
  */
-export async function readKnowledge(folder: string): Promise<Knowledge> {
+export async function readKnowledge(folder: string, seen: SeenArticles = seeArticles()): Promise<Knowledge> {
   const problems: Problem[] = [];
   const articles = new Map<string, Article>();
   const glossed = await glossNames(folder, problems);
   const names = await articleNames(folder, problems);
   const stems = new Set(names.map((name) => name.slice(0, -'.md'.length)));
+  const turn = takeTurns();
   for (const stem of stems) {
+    const files = [`articles/${stem}.md`, ...(glossed.has(stem) ? [`glosses/${stem}.yaml`] : [])];
+    const stamp = seen.stampOf(folder, files);
+    const article = seen.get(stem, stamp) ?? (await readArticle(stem, stamp));
+    if (article) {
+      articles.set(article.id, article);
+      // Cut here, and remembered, so that the cutting too is done in turns.
+      piecesOf(article);
+    }
+    await turn();
+  }
+  seen.only(stems);
+  async function readArticle(stem: string, stamp: string | null): Promise<Article | null> {
+    const before = problems.length;
     const file = `articles/${stem}.md`;
     const parsed = parseArticle(await readText(folder, file, problems), file, stem, stems);
     if ('problems' in parsed) {
       // An unreadable file has been reported already.
       if (!problems.some((problem) => problem.file === file)) problems.push(...parsed.problems);
-    } else articles.set(parsed.article.id, await withGlosses(parsed.article));
+      return null;
+    }
+    const article = await withGlosses(parsed.article);
+    // What has faults is read again each time, so that they are told each time.
+    return seen.keep(stem, problems.length === before ? stamp : null, article);
   }
   async function withGlosses(article: Article): Promise<Article> {
     if (!glossed.has(article.id)) return article;
@@ -53,9 +74,9 @@ export function toKnowledge(
   const passages: Passage[] = [];
   const sentences: Sentence[] = [];
   for (const article of articles) {
-    const own = passagesOf(article);
-    passages.push(...own);
-    sentences.push(...sentencesOf(own));
+    const own = piecesOf(article);
+    for (const passage of own.passages) passages.push(passage);
+    for (const sentence of own.sentences) sentences.push(sentence);
   }
   return { articles, passages, sentences, vocabulary, problems };
 }

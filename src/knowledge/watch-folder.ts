@@ -4,14 +4,20 @@ import { join } from 'node:path';
 
 /** Files copied together arrive within this of each other. Milliseconds. */
 const SETTLED = 150;
-/** Where the system tells nothing (network drives), or a watched folder was replaced: looked after anew. Milliseconds. */
+/** An import that goes on and on is told of this often all the same. Milliseconds. */
+const LONGEST_WAIT = 500;
+/** Where the system tells nothing (network drives), or a watched folder was replaced: looked at so often. Milliseconds. */
 const RENEW = 60_000;
 const ROOMS = ['articles', 'glosses', 'vocabulary'];
 
 export type Watching = { stop(): void };
 
-/** `changed` never runs twice at once; a change that comes meanwhile runs it again afterwards. */
-export function watchFolder(folder: string, changed: () => Promise<void>): Watching {
+/**
+ * `changed` is told the files that the system names ("articles/a.md"); others may have changed too. It never runs twice
+ * at once; a change that comes meanwhile runs it again afterwards.
+ */
+export function watchFolder(folder: string, changed: (files: ReadonlySet<string>) => Promise<void>): Watching {
+  let named = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   let again = false;
@@ -24,20 +30,32 @@ export function watchFolder(folder: string, changed: () => Promise<void>): Watch
     running = true;
     do {
       again = false;
-      await changed();
+      const files = named;
+      named = new Set();
+      await changed(files);
     } while (again && !stopped);
     running = false;
   };
-  const soon = () => {
+  let waiting: number | null = null;
+  const soon = (file?: string) => {
+    if (file) named.add(file);
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void run(), SETTLED).unref();
+    if (stopped) return;
+    waiting ??= performance.now();
+    const left = waiting + LONGEST_WAIT - performance.now();
+    timer = setTimeout(
+      () => {
+        waiting = null;
+        void run();
+      },
+      Math.max(0, Math.min(SETTLED, left)),
+    ).unref();
   };
   let watchers = watchRooms(folder, soon);
   const renewal = setInterval(() => {
-    const lost = watchers.length < ROOMS.length;
     for (const watcher of watchers) watcher.close();
     watchers = watchRooms(folder, soon);
-    if (lost && watchers.length === ROOMS.length) soon();
+    soon();
   }, RENEW).unref();
   return {
     stop() {
@@ -49,10 +67,12 @@ export function watchFolder(folder: string, changed: () => Promise<void>): Watch
   };
 }
 
-function watchRooms(folder: string, soon: () => void): FSWatcher[] {
+function watchRooms(folder: string, soon: (file?: string) => void): FSWatcher[] {
   return ROOMS.flatMap((room) => {
     try {
-      const watcher = watch(join(folder, room), { persistent: false }, soon);
+      const watcher = watch(join(folder, room), { persistent: false }, (_, name) =>
+        soon(name ? `${room}/${name}` : undefined),
+      );
       // A folder that goes away is looked for at the next renewal.
       watcher.on('error', () => watcher.close());
       return [watcher];

@@ -25,6 +25,8 @@ const JOINED = new Map([
   ['per cent', '%'],
 ]);
 
+const FIRST_HALVES = new Set([...JOINED.keys()].map((pair) => pair.slice(0, pair.indexOf(' '))));
+
 const stems = new Map<string, Map<string, string>>();
 // Bounds the memory of a bot that runs for years on whatever people type.
 const MOST_STEMS = 200_000;
@@ -73,7 +75,7 @@ export function termsOf(tokens: readonly Token[], language: Language, keepStopWo
   for (let position = 0; position < tokens.length; position++) {
     const token = tokens[position];
     if (!token) continue;
-    const next = tokens[position + 1];
+    const next = FIRST_HALVES.has(token.folded) ? tokens[position + 1] : undefined;
     const joined = next ? JOINED.get(`${token.folded} ${next.folded}`) : undefined;
     if (joined !== undefined && next) {
       terms.push({ term: joined, folded: joined, start: token.start, end: next.end, position, kind: 'word' });
