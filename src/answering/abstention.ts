@@ -5,6 +5,7 @@ import { words } from '../languages/language.ts';
 import { lexicon } from '../languages/lexicon.ts';
 import weights from './abstention.json' with { type: 'json' };
 import type { Features } from './features.ts';
+import { sureness } from './matching.ts';
 import type { Question, Unit } from './question.ts';
 import type { Ranked } from './rank.ts';
 
@@ -70,8 +71,7 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
   const features = top?.features;
   const { units, kind } = question;
   const anywhere = (u: number) => Math.max(top?.anywhere[u] ?? 0, top?.gloss?.units[u] ?? 0);
-  const own = (u: number) =>
-    Math.max(top?.matches[u]?.own ?? 0, top?.matches[u]?.described ?? 0, top?.gloss?.units[u] ?? 0);
+  const own = (u: number) => Math.max(sureness(top?.matches[u]), top?.gloss?.units[u] ?? 0);
   const context = (u: number) => Math.max(own(u), top?.context[u] ?? 0);
   const total = units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
   const rival = ranked.find((entry) => entry.article !== top?.article);

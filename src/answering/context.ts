@@ -1,5 +1,5 @@
 // Context: what an article's head says already, so that a sentence is judged by what it adds to that.
-import type { ArticleMatch, UnitMatch } from './matching.ts';
+import { type ArticleMatch, sureness } from './matching.ts';
 import type { Question } from './question.ts';
 import type { ReadArticle } from './reading.ts';
 
@@ -9,7 +9,7 @@ export type Context = readonly number[];
 /** News names its people, places and occasion at the head and goes on about them with "it" and "the two sides". */
 export function contextOf({ units }: Question, read: ReadArticle, found: ArticleMatch): Context {
   return units.map((unit, u) => {
-    let told = near(found.sentences[0]?.[u]);
+    let told = sureness(found.sentences[0]?.[u]);
     for (const [term, sure] of unit.related.single) if (sure > told && read.titleTerms.has(term)) told = sure;
     return told;
   });
@@ -52,8 +52,4 @@ export function beyondOf({ units }: Question, context: Context, said: readonly n
     headSays: index === 0 ? 1 - left / total : 0,
     inContext: together / total,
   };
-}
-
-function near(match: UnitMatch | undefined): number {
-  return match ? Math.max(match.own, match.described) : 0;
 }

@@ -7,7 +7,7 @@ import { fitOf } from './bearers.ts';
 import { pairs, precision, tightness } from './closeness.ts';
 import { beyondOf, type Context } from './context.ts';
 import type { GlossMatch } from './gloss-postings.ts';
-import type { ArticleMatch, UnitMatch } from './matching.ts';
+import { type ArticleMatch, sureness, type UnitMatch } from './matching.ts';
 import type { KnownPerson } from './people.ts';
 import type { Question } from './question.ts';
 import type { ReadArticle, ReadSentence } from './reading.ts';
@@ -93,9 +93,8 @@ export function featuresOf(scene: Scene): Features | null {
   const sum = (value: (match: UnitMatch, u: number) => number) =>
     units.reduce((acc, unit, u) => acc + unit.weight * value(matches[u] as UnitMatch, u), 0) / total;
   const ownIn = (at: number, u: number) => found.sentences[at]?.[u]?.own ?? 0;
-  const near = (match: UnitMatch) => Math.max(match.own, match.described);
   const gloss = glosses.get(index);
-  const previous = sum((match, u) => Math.max(0, ownIn(index - 1, u) - near(match)));
+  const previous = sum((match, u) => Math.max(0, ownIn(index - 1, u) - sureness(match)));
   const date = sentence.dates.event;
   const inRange = question.range && date ? Number(overlaps(date, question.range)) : 0;
   return {
@@ -104,24 +103,24 @@ export function featuresOf(scene: Scene): Features | null {
     soft: sum((match) => match.own),
     specific: sum((match, u) => match.own / Math.sqrt(Math.max(1, found.shared[u] ?? 1))),
     bestHere: sum((match, u) => (match.own > 0 && match.own >= (found.best[u] ?? 0) ? match.own : 0)),
-    glossed: gloss ? sum((match, u) => Math.max(0, (gloss.units[u] ?? 0) - near(match))) : 0,
+    glossed: gloss ? sum((match, u) => Math.max(0, (gloss.units[u] ?? 0) - sureness(match))) : 0,
     glossLine: gloss?.line ?? 0,
     glossPrecision: gloss?.precision ?? 0,
-    described: sum((match) => near(match) - match.own),
+    described: sum((match) => sureness(match) - match.own),
     ...beyondOf(
       question,
       context,
-      matches.map((match, u) => Math.max(near(match), gloss?.units[u] ?? 0)),
+      matches.map((match, u) => Math.max(sureness(match), gloss?.units[u] ?? 0)),
       index,
     ),
     previous,
     carried: GOES_ON.test(sentence.sentence.text) ? previous : 0,
-    next: sum((match, u) => Math.max(0, ownIn(index + 1, u) - near(match))),
-    whole: sum((match, u) => Math.max(near(match), found.anywhere[u] ?? 0)),
+    next: sum((match, u) => Math.max(0, ownIn(index + 1, u) - sureness(match))),
+    whole: sum((match, u) => Math.max(sureness(match), found.anywhere[u] ?? 0)),
     rarest: Math.max(0, ...units.map((unit, u) => unit.weight * (matches[u]?.own ?? 0))),
     missing: Math.max(
       0,
-      ...units.map((unit, u) => unit.weight * (1 - Math.max(near(matches[u] as UnitMatch), found.anywhere[u] ?? 0))),
+      ...units.map((unit, u) => unit.weight * (1 - Math.max(sureness(matches[u]), found.anywhere[u] ?? 0))),
     ),
     pairs: pairs(matches, sentence),
     tight: tightness(matches, sentence),

@@ -11,6 +11,11 @@ export type UnitMatch = {
   readonly at: number;
 };
 
+/** How surely a sentence says a unit itself or by whom it names or means, 0…1; 0 without a match. */
+export function sureness(match: UnitMatch | undefined): number {
+  return match ? Math.max(match.own, match.described) : 0;
+}
+
 export type ArticleMatch = {
   /** Matches by sentence, then by unit. */
   readonly sentences: readonly (readonly UnitMatch[])[];

@@ -45,11 +45,12 @@ export async function readGlosses(
   try {
     const bytes = await readFile(join(folder, file));
     if (bytes.length > MOST_BYTES) throw new Error(`larger than ${MOST_BYTES / 1e6} MB`);
-    const entries = parseEntries(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file, entry, problems);
+    const source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const entries = parseEntries(source, file, entry, problems);
     const sentences = sentencesOf(passagesOf(article));
     const glosses = entries.flatMap(({ sentence, ...said }) => {
       const meant = sentences.filter(({ text }) => text.startsWith(sentence.normalize('NFC'))).length;
-      if (meant !== 1) problems.push(misplaced(file, sentence, meant));
+      if (meant !== 1) problems.push(misplaced(file, lineOf(source, sentence), sentence, meant));
       const lines = LANGUAGES.flatMap((language) => said[language].map((text) => ({ language, text })));
       return meant === 1 ? [{ sentence: sentence.normalize('NFC'), lines }] : [];
     });
@@ -65,16 +66,34 @@ export async function readGlosses(
   }
 }
 
+/** Files of glosses that belong to no article. */
+export function orphans(glossed: ReadonlySet<string>, articles: ReadonlySet<string>): Problem[] {
+  return [...glossed]
+    .filter((id) => !articles.has(id))
+    .map((id) => ({
+      file: `glosses/${id}.yaml`,
+      line: null,
+      message: `there is no article "${id}"`,
+      remedy: 'Give the file the name of its article, or remove it.',
+    }));
+}
+
 /** The lines that a curator wrote for a sentence, in all languages. */
 export function glossesOf({ passage, text }: Sentence): Gloss['lines'] {
   return passage.article.glosses?.find(({ sentence }) => text.startsWith(sentence))?.lines ?? [];
 }
 
-function misplaced(file: string, sentence: string, meant: number): Problem {
+/** Line of the entry for a sentence, from 1; null where the file writes it in another way. */
+function lineOf(source: string, sentence: string): number | null {
+  const index = source.split('\n').findIndex((line) => /^- *sentence:/.test(line) && line.includes(sentence));
+  return index < 0 ? null : index + 1;
+}
+
+function misplaced(file: string, line: number | null, sentence: string, meant: number): Problem {
   const short = sentence.length > 60 ? `${sentence.slice(0, 60)}…` : sentence;
   return {
     file,
-    line: null,
+    line,
     message: meant === 0 ? `no sentence of the article begins "${short}"` : `${meant} sentences begin "${short}"`,
     remedy: 'Copy the first words of the sentence from the article, as many as no other sentence begins with.',
   };

@@ -5,7 +5,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article, Passage, Sentence } from './article.ts';
 import { parseArticle } from './article-file.ts';
-import { glossNames, readGlosses } from './gloss-files.ts';
+import { glossNames, orphans, readGlosses } from './gloss-files.ts';
 import type { Knowledge, Problem } from './knowledge.ts';
 import { piecesOf } from './passages.ts';
 import { type SeenArticles, seeArticles } from './seen-articles.ts';
@@ -40,6 +40,7 @@ export async function readKnowledge(folder: string, seen: SeenArticles = seeArti
     await turn();
   }
   seen.only(stems);
+  problems.push(...orphans(glossed, stems));
   async function readArticle(stem: string, stamp: string | null): Promise<Article | null> {
     const before = problems.length;
     const file = `articles/${stem}.md`;
