@@ -1,5 +1,6 @@
 // Batch: JSON Lines of questions, checked line by line before any is answered.
 import { z } from 'zod';
+import { dayOf } from './day-option.ts';
 import { Stop } from './entry.ts';
 
 export type BatchLine = {
@@ -19,11 +20,8 @@ const line = z.object({
     .nullish()
     .transform((text, context) => {
       if (text === null || text === undefined) return null;
-      try {
-        if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text);
-      } catch {
-        // Said below, as for any other text.
-      }
+      const day = dayOf(text);
+      if (day) return day;
       context.addIssue({ code: 'custom', message: '"today" must be a day that exists, as 2026-01-31' });
       return z.NEVER;
     }),

@@ -2,6 +2,48 @@
 import type { Platform } from '../chat/platform.ts';
 import type { Log } from '../log.ts';
 
+/** Platforms wait up to 25 s for what was acknowledged; supervisors kill after 30. Milliseconds. */
+const FORCE_EXIT = 28_000;
+
+export type Ending = {
+  /** Notes what closes a thing just opened. Where the end has begun meanwhile it is closed at once, and this throws. */
+  keep(close: () => Promise<void>): Promise<void>;
+  /** Closes everything, what was opened last first. */
+  closeAll(): Promise<void>;
+  throwIfBegun(): void;
+  readonly hasBegun: () => boolean;
+};
+
+/** The end by SIGTERM or SIGINT of whatever has been opened until then; the start opens nothing further. */
+export function endBySignal(log: Log): Ending {
+  const closing: (() => Promise<void>)[] = [];
+  let begun = false;
+  const closeAll = async () => {
+    for (const close of closing.splice(0).reverse()) await endWith(close, log);
+  };
+  const throwIfBegun = () => {
+    if (begun) throw new Error('stopped during the start');
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      begun = true;
+      // An SDK that does not let go of its connection must not keep the process.
+      setTimeout(() => process.exit(process.exitCode ?? 0), FORCE_EXIT).unref();
+      void closeAll().then(() => log.info('stopped'));
+    });
+  }
+  return {
+    async keep(close) {
+      if (begun) await endWith(close, log);
+      throwIfBegun();
+      closing.push(close);
+    },
+    closeAll,
+    throwIfBegun,
+    hasBegun: () => begun,
+  };
+}
+
 /** Each platform finishes what it acknowledged for up to 25 s: one after the other they would be killed before the last. */
 export async function stopTogether(platforms: readonly Platform[], log: Log): Promise<void> {
   const stop = (platform: Platform) => endWith(() => platform.stop(), log, platform.name);

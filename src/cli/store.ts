@@ -1,9 +1,9 @@
 // `npm run store -- backup FILE | restore FILE`: everything that the bot has kept, to a file and back.
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { BackupError } from '../store/backup.ts';
-import { openStore, type Store } from '../store/open-store.ts';
 import { runEntry, Stop } from './entry.ts';
+import { openDatabase } from './open-database.ts';
 import { openConfig } from './open-study.ts';
 
 const USAGE = 'npm run store -- backup FILE | restore FILE';
@@ -15,7 +15,7 @@ await runEntry(USAGE, async (args) => {
     throw new Stop(`Say what to do, and with which file. Usage: ${USAGE}`, 2);
   // Read first: a file that is not there should not make a database.
   const lines = action === 'restore' ? (await readFile(file, 'utf8')).split('\n') : [];
-  const store = await open(openConfig().databaseUrl);
+  const store = await openDatabase(openConfig());
   try {
     const rows = action === 'backup' ? await save(await store.backup(), file) : await store.restore(lines);
     process.stdout.write(`${rows} rows ${action === 'backup' ? 'saved in' : 'restored from'} "${file}".\n`);
@@ -29,16 +29,13 @@ await runEntry(USAGE, async (args) => {
 /** Written beside and moved, so that a backup is whole or not there; for its owner's eyes only. */
 async function save(lines: readonly string[], file: string): Promise<number> {
   const part = `${file}.part`;
-  await writeFile(part, `${lines.join('\n')}\n`, { mode: 0o600 });
-  await rename(part, file);
-  return lines.length - 1;
-}
-
-async function open(url: string): Promise<Store> {
   try {
-    return await openStore(url);
+    await writeFile(part, `${lines.join('\n')}\n`, { mode: 0o600 });
+    await rename(part, file);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new Stop(`The database cannot be opened (${reason}). Check DATABASE_URL.`);
+    // Told is why it could not be written, not why the beginning of it could not be removed.
+    await rm(part, { force: true }).catch(() => {});
+    throw new Stop(`"${file}" cannot be written (${(error as Error).message}); name a file in a folder that is there.`);
   }
+  return lines.length - 1;
 }

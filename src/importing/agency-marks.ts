@@ -22,7 +22,7 @@ const AGENCY_LINE = new RegExp(`^\\(?(${NAMES})\\)?\\s*${DASH}{1,2}\\s+`, 'u');
 /** "OTTAWA — ", "HÀ NỘI, May 7 (VNA) – ", "Hanoi (VNA) - ", "PARIS (AFP) - ". */
 const PLACE_LINE = new RegExp(
   `^(?:(?<capitals>\\p{Lu}[\\p{Lu}\\p{M}.'’ -]{2,40})(?:,? [\\p{L}. ]{3,12} \\d{1,2}(?:, \\d{4})?)?(?: \\((?<after>${NAMES})\\))?|\\p{Lu}[\\p{L}\\p{M}.'’ -]{2,40}(?:, [\\p{L}.]{3,12} \\d{1,2})? \\((?<agency>${NAMES})\\)) ?(?:—|–|-|--) `,
-  'iu'.replace('i', ''),
+  'u',
 );
 const TAIL = new RegExp(
   `\\s*(?:${DASH}{1,2}\\s*(?<marked>${NAMES})|(?<=[.!?”"’]\\s*)(?<!/\\.\\s*)(?:/\\s*)?\\(?(?<bare>${NAMES})\\)?|(?<wire>\\.?/\\.)(?:\\s*\\(?(?<after>${NAMES})\\)?)?)\\s*$`,

@@ -26,7 +26,6 @@ export type Provenance = {
   readonly sources: readonly Source[];
 };
 
-/** One line of YAML a key, never folded: what stands in a text cannot end the front matter. */
 export function articleText(draft: Draft, from: Provenance): string {
   const front = {
     id: from.id,
@@ -51,16 +50,10 @@ export function articleText(draft: Draft, from: Provenance): string {
     ...(from.sources.length > 0 ? { sources: from.sources } : {}),
     ...(draft.repairs.length > 0 ? { repairs: draft.repairs } : {}),
   };
-  const yaml = stringify(front, {
-    lineWidth: 0,
-    blockQuote: false,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-  });
-  return `---\n${yaml}---\n\n${draft.body}\n`;
+  return withKeys(front, draft.body);
 }
 
-/** The front matter of a stored article with some keys changed, its body untouched. */
+/** One line of YAML a key, never folded: what stands in a text cannot end the front matter. */
 export function withKeys(front: Readonly<Record<string, unknown>>, body: string): string {
   const yaml = stringify(front, {
     lineWidth: 0,

@@ -5,6 +5,7 @@ export type PageElement = {
   readonly textContent: string | null;
   readonly innerHTML: string;
   readonly className: string;
+  readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   closest(selector: string): PageElement | null;

@@ -72,7 +72,7 @@ function toItem(item: Fields, address: string): FeedItem {
 }
 
 function cleanTitle(title: string): string {
-  return cleanText(title.replace(/<\/?[a-z][^>]*>/gi, ''))
+  return cleanText(title.replace(/<\/?[a-z][^<>]*>/gi, ''))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,10 +1,11 @@
 // Feed schedule: while the bot runs, its folder's feeds are read every so often, by one of the processes that share it.
-import { open, readFile, rm } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Topic } from '../knowledge/vocabulary.ts';
 import { readFeedsFile } from './feeds-file.ts';
 import { type FeedReport, fetchFeeds } from './fetch-feeds.ts';
 import { recover } from './folder-writes.ts';
+import { isAlive } from './process-alive.ts';
 import { readStored } from './stored-articles.ts';
 import type { WebReader } from './web-reader.ts';
 
@@ -20,6 +21,8 @@ export type ScheduleNeeds = {
 /** How often feeds.yaml is looked at, for a first one put there while the bot runs. Milliseconds. */
 const LOOK = 60_000;
 const LOCK = '.feeds.lock';
+/** A lock without its holder's id is left over after this. Milliseconds. */
+const UNNAMED = 60_000;
 
 export function scheduleFeeds(needs: ScheduleNeeds): { stop(): Promise<void> } {
   let stopped = false;
@@ -28,15 +31,12 @@ export function scheduleFeeds(needs: ScheduleNeeds): { stop(): Promise<void> } {
   let problem = '';
   const round = async () => {
     const feeds = await readFeedsFile(needs.folder);
-    if ('problem' in feeds) {
-      // Said once, not every minute.
-      if (feeds.problem !== problem) needs.failed(new Error(feeds.problem));
-      problem = feeds.problem;
+    if ('problem' in feeds) throw new Error(feeds.problem);
+    if (feeds.feeds.length === 0) {
+      problem = '';
       return LOOK;
     }
-    problem = '';
-    if (feeds.feeds.length === 0) return LOOK;
-    await alone(needs.folder, async () => {
+    await alone(needs.folder, needs.now(), async () => {
       await recover(needs.folder);
       const room = feeds.review ? 'pending' : 'articles';
       const folder = {
@@ -45,19 +45,22 @@ export function scheduleFeeds(needs: ScheduleNeeds): { stop(): Promise<void> } {
         topics: needs.topics(),
         room,
       } as const;
-      await fetchFeeds({ folder, feeds, web: needs.web, now: needs.now, scheduled: true }, needs.told);
+      const { web, now, told } = needs;
+      await fetchFeeds({ folder, feeds, web, now, scheduled: true, stopping: () => stopped }, told);
     });
+    problem = '';
     return feeds.every * 1_000;
+  };
+  // Said once, not every minute.
+  const failed = (error: Error) => {
+    if (error.message !== problem) needs.failed(error);
+    problem = error.message;
+    return LOOK;
   };
   const next = (wait: number) => {
     if (!stopped)
       timer = setTimeout(() => {
-        reading = round()
-          .catch((error: unknown) => {
-            needs.failed(error);
-            return LOOK;
-          })
-          .then(next);
+        reading = round().catch(failed).then(next);
       }, wait).unref();
   };
   next(1_000);
@@ -71,28 +74,33 @@ export function scheduleFeeds(needs: ScheduleNeeds): { stop(): Promise<void> } {
 }
 
 /** Runs `work` unless another living process does so in this folder. */
-async function alone(folder: string, work: () => Promise<void>): Promise<void> {
+async function alone(folder: string, now: Temporal.Instant, work: () => Promise<void>): Promise<void> {
   const lock = join(folder, LOCK);
-  const held = Number(await readFile(lock, 'utf8').catch(() => ''));
-  if (held && held !== process.pid && isAlive(held)) return;
-  await rm(lock, { force: true });
-  const file = await open(lock, 'wx').catch(() => null);
-  // Another process was quicker.
-  if (!file) return;
+  if (!(await take(lock, now))) return;
   try {
-    await file.writeFile(String(process.pid));
     await work();
   } finally {
-    await file.close();
     await rm(lock, { force: true });
   }
 }
 
-function isAlive(pid: number): boolean {
+/** False where another process has it. */
+async function take(lock: string, now: Temporal.Instant): Promise<boolean> {
+  if (await isLeftOver(lock, now)) await rm(lock, { force: true });
   try {
-    process.kill(pid, 0);
+    await writeFile(lock, String(process.pid), { flag: 'wx' });
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
+}
+
+/** Of a process that ended without giving it back; one that has not written its id yet is given a minute. */
+async function isLeftOver(lock: string, now: Temporal.Instant): Promise<boolean> {
+  const found = await stat(lock).catch(() => null);
+  if (!found) return false;
+  const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
+  if (!holder) return now.epochMilliseconds - found.mtimeMs > UNNAMED;
+  return holder === process.pid || !isAlive(holder);
 }

@@ -20,6 +20,8 @@ const state = z.object({
   failures: z.number().default(0),
   /** Not asked again before. */
   notBefore: z.string().nullable().default(null),
+  /** It is the server that named that moment. */
+  serverAsked: z.boolean().default(false),
 });
 
 export type FeedState = z.output<typeof state>;

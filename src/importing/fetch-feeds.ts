@@ -26,6 +26,8 @@ export type Fetching = {
   readonly now: () => Temporal.Instant;
   /** A scheduled reading leaves out feeds that failed lately; one that somebody asked for does not. */
   readonly scheduled: boolean;
+  /** True once it shall come to an end: what is left comes with the next reading. */
+  readonly stopping?: () => boolean;
 };
 
 /** Hosts that are asked at the same time; each gets one request at a time. */
@@ -50,6 +52,7 @@ export async function fetchFeeds(
   const work = async () => {
     for (let host = waiting.shift(); host; host = waiting.shift()) {
       for (const feed of host) {
+        if (fetching.stopping?.()) return;
         const report = await fetchOne(feed, states, fetching);
         reports.set(feed.url, report);
         told(report);
@@ -73,19 +76,21 @@ async function fetchOne(
   // Another process that shares the folder has read it just now.
   if (fetching.scheduled && state.okAt && isFresh(state.okAt, now, fetching.feeds.every))
     return { url, state: 'read', items: 0, new: 0, reason: null };
-  const isAsked = state.failures > 0 && !fetching.scheduled && state.why?.includes('come back') !== true;
+  const isAsked = state.failures > 0 && !fetching.scheduled && !state.serverAsked;
   if (state.notBefore && !isAsked && Temporal.Instant.compare(now, state.notBefore) < 0)
     return refused(
       `It is left alone until ${state.notBefore.slice(0, 16)}Z: ${state.why ?? 'the server asked for it.'}`,
     );
   try {
     const { items, added, next } = await readNew(feed, state, fetching);
-    states.set(url, { ...next, okAt: now.toString(), failingSince: null, why: null, failures: 0, notBefore: null });
+    const well = { failingSince: null, why: null, failures: 0, notBefore: null, serverAsked: false };
+    states.set(url, { ...next, ...well, okAt: now.toString() });
     return { url, state: 'read', items, new: added, reason: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const failures = state.failures + 1;
-    const seconds = (error instanceof ComeBackLater && error.seconds) || waitAfter(failures, fetching.feeds.every);
+    const asked = error instanceof ComeBackLater ? error.seconds : null;
+    const seconds = asked || waitAfter(failures, fetching.feeds.every);
     const notBefore = now.add({ seconds: Math.min(seconds, 7 * 86_400) }).toString();
     states.set(url, {
       ...state,
@@ -93,6 +98,7 @@ async function fetchOne(
       why: error.message,
       failingSince: state.failingSince ?? now.toString(),
       notBefore,
+      serverAsked: asked !== null,
     });
     return refused(error.message);
   }
@@ -121,7 +127,7 @@ async function readNew({ url, publisher }: FeedsFile['feeds'][number], state: Fe
       seen.add(item.key);
       continue;
     }
-    if (pages.asked >= MOST_PAGES && needsPage(item, fetching)) {
+    if (fetching.stopping?.() || (pages.asked >= MOST_PAGES && needsPage(item, fetching))) {
       isWhole = false;
       continue;
     }
@@ -145,7 +151,7 @@ export function matches(item: Pick<FeedItem, 'title' | 'html'>, lists: FeedsFile
 }
 
 function textOf(html: string): string {
-  return html.replace(/<[^>]*>/g, ' ').replace(/&nbsp;|&#160;/g, ' ');
+  return html.replace(/<[^<>]*>/g, ' ').replace(/&nbsp;|&#160;/g, ' ');
 }
 
 /** Only a teaser, of a page that is not in the folder. */

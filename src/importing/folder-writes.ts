@@ -1,8 +1,9 @@
 // Folder writes: several files put into a folder together, so that a kill at any moment leaves none or all of them.
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { Refusal } from './draft.ts';
+import { isAlive } from './process-alive.ts';
 
 /** Where files wait until all of them are written. */
 const STAGING = '.importing';
@@ -12,10 +13,23 @@ const COMPLETE = 'complete.json';
 /** Path in the folder ("articles/a.md") → content; null removes the file. */
 export type Writes = ReadonlyMap<string, string | Uint8Array | null>;
 
+/** This process's own. */
+const underWay = new Set<string>();
+
 export async function writeTogether(folder: string, writes: Writes): Promise<void> {
   if (writes.size === 0) return;
   for (const path of writes.keys()) await refuseEscape(folder, path);
   const staging = join(folder, STAGING, `${process.pid}-${randomUUID()}`);
+  underWay.add(staging);
+  try {
+    await stage(staging, writes);
+    await finish(folder, staging);
+  } finally {
+    underWay.delete(staging);
+  }
+}
+
+async function stage(staging: string, writes: Writes): Promise<void> {
   await mkdir(staging, { recursive: true });
   const moves: [staged: string | null, path: string][] = [];
   const writing: Promise<void>[] = [];
@@ -28,7 +42,6 @@ export async function writeTogether(folder: string, writes: Writes): Promise<voi
   await writeDurably(join(staging, 'moves'), JSON.stringify(moves));
   await rename(join(staging, 'moves'), join(staging, COMPLETE));
   await makeDurable(staging);
-  await finish(folder, staging);
 }
 
 type Write = readonly [path: string, content: string | Uint8Array | null];
@@ -89,22 +102,23 @@ function ignoreMissing(error: unknown): void {
 export async function recover(folder: string): Promise<void> {
   const names = await readdir(join(folder, STAGING)).catch(() => []);
   for (const name of names) {
-    if (isAlive(Number(name.split('-')[0]))) continue;
     const staging = join(folder, STAGING, name);
+    if (await isUnderWay(staging)) continue;
     const complete = await lstat(join(staging, COMPLETE)).catch(() => null);
     if (complete) await finish(folder, staging);
     else await rm(staging, { recursive: true, force: true });
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/**
+ * In a container every start has the same process id: what lay there before this one began, and is none of its writes,
+ * is an earlier one's.
+ */
+async function isUnderWay(staging: string): Promise<boolean> {
+  const pid = Number(basename(staging).split('-')[0]);
+  if (pid !== process.pid) return isAlive(pid);
+  const found = await lstat(staging).catch(() => null);
+  return underWay.has(staging) || found === null || found.mtimeMs >= performance.timeOrigin;
 }
 
 /** A path that leaves the folder, by its name or through a symbolic link, is refused. */

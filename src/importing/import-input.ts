@@ -33,7 +33,13 @@ export type Folder = {
   readonly room: 'articles' | 'pending';
 };
 
-export type Result = { readonly change: Change; readonly id: string; readonly draft: Draft };
+export type Result = {
+  readonly change: Change;
+  readonly id: string;
+  /** Where the article is: "articles" or "pending". */
+  readonly room: string;
+  readonly draft: Draft;
+};
 export type Outcome =
   | { readonly kind: 'read'; readonly name: string; readonly results: readonly Result[] }
   | { readonly kind: 'unchanged'; readonly name: string }
@@ -98,7 +104,7 @@ async function keep(
     const joined = joinStored(draft, folder.stored, { known, original, hash, origin });
     if (joined.kind !== 'new') {
       for (const [path, content] of joined.writes) writes.set(path, content);
-      results.push({ change: joined.kind, id: joined.id, draft });
+      results.push({ change: joined.kind, id: joined.stored.id, room: joined.stored.room, draft });
       continue;
     }
     const id = freeId(slugOf(draft), folder.stored, names);
@@ -116,7 +122,7 @@ async function keep(
     });
     checkArticle(text, id);
     writes.set(`${folder.room}/${id}.md`, text);
-    results.push({ change: 'new', id, draft });
+    results.push({ change: 'new', id, room: folder.room, draft });
   }
   if (writes.size > 0) writes.set(`originals/${original}`, gzipSync(input.bytes));
   await writeTogether(folder.path, writes);

@@ -7,7 +7,11 @@ export type Change = 'new' | 'unchanged' | 'version' | 'source';
 
 export type Joined =
   | { readonly kind: 'new' }
-  | { readonly kind: Exclude<Change, 'new'>; readonly id: string; readonly writes: ReadonlyMap<string, string> };
+  | {
+      readonly kind: Exclude<Change, 'new'>;
+      readonly stored: Stored;
+      readonly writes: ReadonlyMap<string, string>;
+    };
 
 type From = { readonly known: Known; readonly original: string; readonly hash: string; readonly origin: string | null };
 
@@ -44,10 +48,10 @@ function sourceOf(draft: Draft, stored: Stored, { known }: From): Joined {
   const isOwn = publisher === null || publisher === publisherOf(stored);
   const isNamed = sources.some((source) => source.publisher === publisher && (source.url ?? null) === draft.url);
   const isNewAddress = draft.url !== null && draft.url !== stored.front.url;
-  if (isNamed || (isOwn && !isNewAddress)) return { kind: 'unchanged', id: stored.id, writes: new Map() };
+  if (isNamed || (isOwn && !isNewAddress)) return { kind: 'unchanged', stored, writes: new Map() };
   const source: Source = { publisher, url: draft.url, published: draft.published, added: known.today };
   const text = withKeys({ ...stored.front, sources: [...sources, source] }, stored.body);
-  return { kind: 'source', id: stored.id, writes: new Map([[`${stored.room}/${stored.id}.md`, text]]) };
+  return { kind: 'source', stored, writes: new Map([[`${stored.room}/${stored.id}.md`, text]]) };
 }
 
 /** The old text goes to versions/, under its number, so that what was quoted can still be shown. */
@@ -73,5 +77,5 @@ function versionOf(draft: Draft, stored: Stored, { known, original, hash, origin
     [`versions/${stored.id}/${version - 1}.md`, withKeys(stored.front, stored.body)],
     [`${stored.room}/${stored.id}.md`, text],
   ]);
-  return { kind: 'version', id: stored.id, writes };
+  return { kind: 'version', stored, writes };
 }

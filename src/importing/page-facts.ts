@@ -127,7 +127,7 @@ function wordsIn(element: PageElement | null): string {
   return (element?.innerHTML ?? '')
     .slice(0, 200_000)
     .replace(/<(script|style|noscript|template)\b[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]*>|&nbsp;/g, ' ')
+    .replace(/<[^<>]*>|&nbsp;/g, ' ')
     .replace(/\s+/g, ' ');
 }
 

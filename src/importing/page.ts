@@ -13,7 +13,8 @@ const MOST_ELEMENTS = 50_000;
 const MOST_TAGS = 4 * MOST_ELEMENTS;
 /** Elements within elements: readers take the square of it in time. */
 const DEEPEST = 1_000;
-const NESTED = /<(\/?)(?:div|section|article|main|span|table|blockquote|ul|ol|font|center|b|i|em|strong|a)\b/gi;
+const NESTED =
+  /<(\/?)(?:div|section|article|main|header|footer|aside|nav|figure|form|details|span|table|blockquote|pre|ul|ol|dl|h[1-6]|time|font|center|small|code|b|i|em|strong|a)\b/gi;
 const TOO_MUCH = 'The page has more elements than any article.';
 const BLOCKS = 'p, h2, h3, h4, li, blockquote, pre, td';
 const NOT_TEXT = 'figure, figcaption, aside, nav, form, button, script, style, noscript, template, iframe';
@@ -45,6 +46,7 @@ export function readPage(
 
 function read(html: string, list: WordList, known: Known, address: string | null, feed: Found): Draft[] {
   const document = parsePage(html);
+  refuseEndless(document);
   const facts = filled(
     pageFacts(document, known.url ?? address, (day) => isBelievable(day, known.today)),
     feed,
@@ -67,6 +69,21 @@ function countOf(letter: string, text: string): number {
   return count;
 }
 
+/** Elements of whatever name, counted and measured once they are parsed. */
+function refuseEndless(document: PageDocument): void {
+  const elements = [...document.querySelectorAll('*')];
+  const depths = new Map<PageElement | null, number>();
+  let deepest = 0;
+  // Parents come before their children.
+  for (const element of elements) {
+    const depth = (depths.get(element.parentElement) ?? 0) + 1;
+    depths.set(element, depth);
+    deepest = Math.max(deepest, depth);
+  }
+  if (elements.length > MOST_ELEMENTS || deepest > DEEPEST) throw new Refusal(TOO_MUCH);
+}
+
+/** As the source has it, before anything is parsed: that too takes the square of it. */
 function depthOf(source: string): number {
   let depth = 0;
   let deepest = 0;
@@ -105,7 +122,6 @@ function statedBy(facts: PageFacts, draft: Draft): Partial<Draft> {
 }
 
 function articleTextOf(document: PageDocument, html: string): string | null {
-  if (document.querySelectorAll('*').length > MOST_ELEMENTS) throw new Refusal(TOO_MUCH);
   const content = readable(document);
   const text = content ? paragraphsIn(parsePage(`<html><body>${content}</body></html>`).body) : '';
   // Readability changes what it reads; what it did not find is looked for in the page as it came.

@@ -4,19 +4,20 @@ import type { Outcome, Result } from './import-input.ts';
 /** Repairs named in the report; the front matter lists all. */
 const MOST_SHOWN = 12;
 
-export function outcomeLines(outcome: Outcome, room: string): string[] {
+export function outcomeLines(outcome: Outcome): string[] {
   const name = plain(outcome.name);
   if (outcome.kind === 'refused') return [`${name}: refused. ${plain(outcome.why)}`];
   if (outcome.kind === 'unchanged') return [`${name}: nothing new; it is in the folder already.`];
-  return [`${name}:`, ...outcome.results.flatMap((result) => resultLines(result, room))];
+  return [`${name}:`, ...outcome.results.flatMap(resultLines)];
 }
 
-function resultLines({ change, id, draft }: Result, room: string): string[] {
+function resultLines({ change, id, room, draft }: Result): string[] {
+  const file = `${room}/${id}.md`;
   const done = {
-    new: `  ${room}/${id}.md${room === 'pending' ? ' (waits for approval)' : ''}`,
-    version: `  articles/${id}.md: a new version; the old one is kept in versions/${id}/`,
-    source: `  articles/${id}.md: the same story, now with one more source`,
-    unchanged: `  articles/${id}.md: is in the folder already`,
+    new: `  ${file}${room === 'pending' ? ' (waits for approval)' : ''}`,
+    version: `  ${file}: a new version; the old one is kept in versions/${id}/`,
+    source: `  ${file}: the same story, now with one more source`,
+    unchanged: `  ${file}: is in the folder already`,
   }[change];
   if (change === 'unchanged' || change === 'source') return [done];
   const { published, publishedFrom, publisher, publisherInferred, repairs, dropped } = draft;

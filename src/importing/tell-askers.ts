@@ -23,18 +23,22 @@ export type TellNeeds = {
 /** How soon a change of the corpus is looked at. Milliseconds. */
 const LOOK = 3_000;
 
-/** Looks whenever the corpus has changed, and at the start: articles may have come while nothing ran. */
+/**
+ * Looks whenever the corpus has changed, and at the start: articles may have come while nothing ran. A platform that
+ * was away then is looked at when it has come.
+ */
 export function followAskers(needs: TellNeeds): { stop(): Promise<void> } {
-  let told: Knowledge | null = null;
+  let told: { readonly knowledge: Knowledge; readonly doors: string } | null = null;
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const look = async () => {
     const { knowledge } = needs.study();
-    if (knowledge === told) return;
+    const doors = doorsOf(needs);
+    if (knowledge === told?.knowledge && doors === told.doors) return;
     try {
       await tellAskers(needs);
-      told = knowledge;
+      told = { knowledge, doors };
     } catch (error) {
       needs.log({ err: error }, 'those who asked could not be told; tried again in a moment');
     }
@@ -53,6 +57,11 @@ export function followAskers(needs: TellNeeds): { stop(): Promise<void> } {
       await running;
     },
   };
+}
+
+/** Whose askers can be told at the moment. */
+function doorsOf({ platform }: TellNeeds): string {
+  return (['slack', 'discord', 'terminal'] as const).filter((name) => platform(name)?.connected()).join(' ');
 }
 
 /** Gives how many were told. Throws what the store throws. */

@@ -36,7 +36,10 @@ export async function load(db: Kysely<Tables>, lines: readonly string[]): Promis
         await transaction
           .insertInto(table)
           .values(own.slice(i, i + AT_ONCE) as Insertable<Tables[typeof table]>[])
-          .execute();
+          .execute()
+          .catch((cause: Error) => {
+            throw new BackupError(`the database does not take its rows of "${table}" (${cause.message})`, { cause });
+          });
     }
   });
   return rows.length;

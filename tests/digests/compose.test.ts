@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderReply as renderDiscord } from '../../src/adapters/discord/render.ts';
 import { renderReply as renderSlack } from '../../src/adapters/slack/render.ts';
+import type { Reply } from '../../src/chat/reply.ts';
 import { compose } from '../../src/digests/compose.ts';
 import { presentDigest } from '../../src/digests/present.ts';
-import { languages } from '../../src/languages/index.ts';
+import { languages, type Sentences } from '../../src/languages/index.ts';
 import { brokenRules } from '../fakes/discord-rules.ts';
 import { violations } from '../fakes/slack-limits.ts';
 import { article, studyOf } from '../fixtures/small-corpus.ts';
@@ -58,6 +59,15 @@ function digestOf(
   return digest;
 }
 
+/** On both platforms, and no word of it was cut. */
+function expectWithinLimits(reply: Reply, { adapters }: Sentences): void {
+  const bodies = renderDiscord(reply);
+  expect(bodies.flatMap((body) => brokenRules(body))).toEqual([]);
+  const message = renderSlack(reply, undefined, Number.POSITIVE_INFINITY);
+  expect(violations(message)).toEqual([]);
+  for (const shown of [bodies, message]) expect(JSON.stringify(shown)).not.toContain(adapters.shortened);
+}
+
 const runs = { numRuns: Number(process.env.DIGEST_RUNS ?? 60) };
 
 describe('a digest of any corpus', () => {
@@ -65,13 +75,8 @@ describe('a digest of any corpus', () => {
     fc.assert(
       fc.property(corpus, manner, fc.constantFrom(...languages), (made, how, { code, sentences }) => {
         const reply = presentDigest(digestOf(made, how, code), { mark: 'm'.repeat(22) });
-        const bodies = renderDiscord(reply);
-        expect(bodies).toHaveLength(1);
-        expect(bodies.flatMap((body) => brokenRules(body))).toEqual([]);
-        const message = renderSlack(reply, undefined, Number.POSITIVE_INFINITY);
-        expect(violations(message)).toEqual([]);
-        for (const shown of [bodies, message])
-          expect(JSON.stringify(shown)).not.toContain(sentences.adapters.shortened);
+        expect(renderDiscord(reply)).toHaveLength(1);
+        expectWithinLimits(reply, sentences);
       }),
       runs,
     );
@@ -81,12 +86,7 @@ describe('a digest of any corpus', () => {
     fc.assert(
       fc.property(corpus, manner, fc.constantFrom(...languages), (made, how, { code, sentences }) => {
         const reply = presentDigest(digestOf(made, how, code), { mark: null });
-        const bodies = renderDiscord(reply);
-        expect(bodies.flatMap((body) => brokenRules(body))).toEqual([]);
-        const message = renderSlack(reply, undefined, Number.POSITIVE_INFINITY);
-        expect(violations(message)).toEqual([]);
-        for (const shown of [bodies, message])
-          expect(JSON.stringify(shown)).not.toContain(sentences.adapters.shortened);
+        expectWithinLimits(reply, sentences);
       }),
       runs,
     );

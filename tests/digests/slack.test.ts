@@ -1,6 +1,7 @@
 // A digest as a workspace meets it: ordered, looked at, posted, asked why, and ended, through the real adapter.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, type Running, start } from '../adapters/slack/running.ts';
+import { type Running, start } from '../adapters/slack/running.ts';
+import { eventually } from '../fakes/eventually.ts';
 import type { Call } from '../fakes/slack.ts';
 import { keepHistory } from '../fakes/slack-history.ts';
 import { violations } from '../fakes/slack-limits.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importInput } from '../../src/importing/import-input.ts';
 import { readStored } from '../../src/importing/stored-articles.ts';
-import { eventually } from '../adapters/slack/running.ts';
+import { eventually } from '../fakes/eventually.ts';
 import { type FakeSlack, startFakeSlack } from '../fakes/slack.ts';
 import { click, command } from '../fakes/slack-payloads.ts';
 

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { decode } from '../../src/importing/decode.ts';
 import { Refusal } from '../../src/importing/draft.ts';
 import { readFeed } from '../../src/importing/feed-items.ts';
+import { matches } from '../../src/importing/fetch-feeds.ts';
+import { rss } from './feed-parts.ts';
 import { samples } from './feed-samples.ts';
 
 const read = (body: string | Uint8Array, type: string | null) =>
@@ -23,6 +25,16 @@ test.each(samples)('$name', ({ body, type = null, items, day, url, title, refuse
   if (day !== undefined) expect(first?.published).toBe(day);
   if (url !== undefined) expect(first?.url).toBe(url);
   if (title !== undefined) expect(first?.title).toBe(title);
+});
+
+// The square of so many would take hours.
+test.each(['<', '<a', '<!--'])('an item of nothing but "%s" is read and looked through', (open) => {
+  const many = `<![CDATA[${open.repeat(300_000)}]]>`;
+  const { items } = read(
+    rss(`<item><title>${many}</title><guid>1</guid><description>${many}</description></item>`),
+    null,
+  );
+  expect(items.map((one) => matches(one, [['port']]))).toEqual([false]);
 });
 
 test('any of them, cut off or disturbed anywhere, is read or refused too', () => {

@@ -1,20 +1,11 @@
 // Importing into a folder: reported, idempotent, all or nothing, never outside the folder; bad input refused in a sentence.
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { recover, writeTogether } from '../../src/importing/folder-writes.ts';
 import { type Folder, importInput } from '../../src/importing/import-input.ts';
+import { outcomeLines } from '../../src/importing/report.ts';
 import { approve, pendingArticles, reject } from '../../src/importing/review.ts';
 import { readStored } from '../../src/importing/stored-articles.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
@@ -146,45 +137,6 @@ describe('bad input', () => {
   });
 });
 
-describe('writing together', () => {
-  const DEAD = 4_000_000;
-  test('what a killed import had complete is finished, what it had not is cleared away', async () => {
-    await writeTogether(folder, new Map([['articles/a.md', 'a']]));
-    const done = join(folder, '.importing', `${DEAD}-done`);
-    const half = join(folder, '.importing', `${DEAD}-half`);
-    for (const path of [done, half]) {
-      mkdirSync(path, { recursive: true });
-      writeFileSync(join(path, '0'), 'b');
-      writeFileSync(join(path, '1'), 'c');
-    }
-    writeFileSync(
-      join(done, 'complete.json'),
-      JSON.stringify([
-        ['0', 'articles/b.md'],
-        ['1', 'originals/c.gz'],
-        [null, 'articles/a.md'],
-      ]),
-    );
-    await recover(folder);
-    expect(articles()).toEqual(['b.md']);
-    expect(readdirSync(join(folder, 'originals'))).toEqual(['c.gz']);
-    expect(readdirSync(join(folder, '.importing'))).toEqual([]);
-  });
-
-  test.each(['../x', 'articles/../../x', '/x'])('%s is refused before anything is written', async (path) => {
-    await expect(
-      writeTogether(
-        folder,
-        new Map([
-          ['articles/a.md', 'a'],
-          [path, 'x'],
-        ]),
-      ),
-    ).rejects.toThrow('outside');
-    expect(readdirSync(folder)).toEqual([]);
-  });
-});
-
 test('what waits is approved as it is, or rejected for good', async () => {
   await importInput(text('a.txt', STORY), await open('pending'), { today });
   await importInput(
@@ -204,6 +156,20 @@ test('what waits is approved as it is, or rejected for good', async () => {
     ['b.txt', STORY.replaceAll('fleet', 'squad').replaceAll('ships', 'boats')],
   ] as const)
     expect((await importInput(text(name, content), await open('pending'), { today })).kind).toBe('unchanged');
+});
+
+test('the report names the file where it is, waiting or not', async () => {
+  const told = async (room: Folder['room'], name: string, content: string) =>
+    outcomeLines(await importInput(text(name, content), await open(room), { today })).join('\n');
+  expect(await told('pending', 'a.txt', STORY)).toMatch(/ pending\/\S+\.md \(waits for approval\)/);
+  expect(await told('pending', 'b.txt', `${STORY}\n\nIt will sail home in May.`)).toMatch(
+    / pending\/\S+\.md: a new version/,
+  );
+  const [waiting] = await pendingArticles(folder);
+  await approve(folder, waiting?.id ?? '');
+  expect(await told('pending', 'c.txt', `${STORY}\n\nIt will sail home in June.`)).toMatch(
+    / articles\/\S+\.md: a new version/,
+  );
 });
 
 test('the command reports on standard output, and fails when an input gave nothing', async () => {

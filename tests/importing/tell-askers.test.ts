@@ -2,14 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { callOfAction } from '../../src/chat/actions.ts';
 import { createDispatch } from '../../src/chat/dispatch.ts';
 import type { Platform } from '../../src/chat/platform.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { noticeArticles } from '../../src/digests/notice.ts';
-import { tellAskers } from '../../src/importing/tell-askers.ts';
+import { followAskers, type TellNeeds, tellAskers } from '../../src/importing/tell-askers.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { blocksOf, replyText } from '../fixtures/reply-text.ts';
 import { article, drill, invocation, port, studyOf, teaser } from '../fixtures/small-corpus.ts';
@@ -58,11 +58,11 @@ const dispatch = createDispatch({
 });
 const ask = (question: string, more: Record<string, string> = {}, user = 'U1') =>
   dispatch(invocation('ask', { question, ...more }, { place, user }));
-const look = () =>
-  tellAskers({
-    ...{ wishes: store.wishes, ledger: store.ledger, study: () => study, now: () => at, log: () => {} },
-    platform: (name) => (name === 'slack' ? platform : undefined),
-  });
+const needs = (): TellNeeds => ({
+  ...{ wishes: store.wishes, ledger: store.ledger, study: () => study, now: () => at, log: () => {} },
+  platform: (name) => (name === 'slack' ? platform : undefined),
+});
+const look = () => tellAskers(needs());
 
 const QUESTION = 'How many turbines does the Ninh Thuan wind farm have?';
 const wind = article({
@@ -130,6 +130,29 @@ test('a platform that is away is waited for; one that refuses is tried three tim
   refuses = true;
   for (let i = 0; i < 3; i++) expect(await look()).toBe(0);
   expect(await store.wishes.open()).toEqual([]);
+});
+
+test('who asked is told once the platform has come, though no article comes with it', async () => {
+  await wish();
+  await addArticle();
+  connected = false;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const following = followAskers(needs());
+  const nextLook = async () => {
+    vi.advanceTimersToNextTimer();
+    // The look after it is planned when this one is done.
+    while (vi.getTimerCount() === 0) await new Promise(setImmediate);
+  };
+  try {
+    await nextLook();
+    expect(told).toEqual([]);
+    connected = true;
+    await nextLook();
+    expect(told.map(({ user }) => user)).toEqual(['U1']);
+  } finally {
+    await following.stop();
+    vi.useRealTimers();
+  }
 });
 
 test('a wish that has waited half a year is forgotten; a workspace that leaves takes its wishes along', async () => {

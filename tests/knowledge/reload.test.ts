@@ -1,7 +1,7 @@
 // Reload: changes in the folder are noticed at once, and what breaks keeps its last good version.
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 import { reloadKnowledge } from '../../src/knowledge/reload-knowledge.ts';
 import { watchFolder } from '../../src/knowledge/watch-folder.ts';
@@ -71,5 +71,29 @@ test('changes that come together are told once, soon', async () => {
     expect(performance.now() - start).toBeLessThan(1_000);
     watching.stop();
     expect(times).toBe(1);
+  });
+});
+
+test('where the system tells nothing, the folder is looked at every minute', async () => {
+  // A room that is not there cannot be watched.
+  await inFolder({ 'README.md': 'No room yet.' }, async (folder) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    let times = 0;
+    const watching = watchFolder(folder, async () => {
+      times++;
+    });
+    try {
+      await mkdir(join(folder, 'articles'));
+      await writeFile(join(folder, 'articles/a.md'), article('a', 'First.'));
+      await vi.advanceTimersByTimeAsync(59_000);
+      expect(times).toBe(0);
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(times).toBe(1);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(times).toBe(2);
+    } finally {
+      watching.stop();
+      vi.useRealTimers();
+    }
   });
 });

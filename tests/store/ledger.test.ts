@@ -1,21 +1,14 @@
 // The ledger's contract on SQLite, on PostgreSQL in process and, where one is named, on a server.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeSqliteDialect } from '../../src/store/node-sqlite.ts';
-import { openStore, type Store, storeOver } from '../../src/store/open-store.ts';
+import { type Store, storeOver } from '../../src/store/open-store.ts';
 import { subscriptionOf } from '../digests/doors.ts';
-import { pgliteDialect } from './pglite.ts';
+import { everyStore } from './every-store.ts';
 
 let clock = Temporal.Instant.from('2026-01-31T10:00:00Z');
 const options = { now: () => clock };
 
-const server = process.env.TEST_DATABASE_URL;
-const stores: [string, () => Promise<Store>][] = [
-  ['SQLite', () => storeOver(nodeSqliteDialect(':memory:'), options)],
-  ['PostgreSQL in process', () => storeOver(pgliteDialect(), options)],
-  ...(server ? ([['PostgreSQL server', () => openStore(server, options)]] as [string, () => Promise<Store>][]) : []),
-];
-
-describe.each(stores)('%s', (_name, open) => {
+describe.each(everyStore(options))('%s', (_name, open) => {
   let store: Store;
   const channel = `C${Math.random()}`;
   const subscription = subscriptionOf(channel);
@@ -139,6 +132,10 @@ describe.each(stores)('%s', (_name, open) => {
     expect(await other.ledger.find(subscription.id)).toEqual(await store.ledger.find(subscription.id));
     expect((await other.backup()).toSorted()).toEqual(lines.toSorted());
     await expect(other.restore(['{"format":"else"}'])).rejects.toThrow('no backup of this bot');
+    const [format = ''] = lines;
+    const strange = JSON.stringify({ table: 'answered', row: { id: 'x', moment: 'y' } });
+    await expect(other.restore([format, strange])).rejects.toThrow('does not take its rows of "answered"');
+    expect(await other.backup()).toHaveLength(lines.length);
     await other.close();
     expect(await store.ledger.remove(subscription.id)).toBe(true);
   });

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Conversation, Feedback, ThreadContext } from '../../src/chat/memory.ts';
-import { nodeSqliteDialect } from '../../src/store/node-sqlite.ts';
-import { openStore, type Store, storeOver } from '../../src/store/open-store.ts';
-import { pgliteDialect } from './pglite.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { everyStore } from './every-store.ts';
 
 const KEY = 'a key of tests, long enough to be one';
 const place: Conversation = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: '1.1' };
@@ -24,14 +23,7 @@ const feedback: Feedback = {
 let clock = Temporal.Instant.from('2026-01-31T10:00:00Z');
 const options = { encryptionKey: KEY, now: () => clock };
 
-const server = process.env.TEST_DATABASE_URL;
-const stores: [string, () => Promise<Store>][] = [
-  ['SQLite', () => storeOver(nodeSqliteDialect(':memory:'), options)],
-  ['PostgreSQL in process', () => storeOver(pgliteDialect(), options)],
-  ...(server ? ([['PostgreSQL server', () => openStore(server, options)]] as [string, () => Promise<Store>][]) : []),
-];
-
-describe.each(stores)('%s', (_name, open) => {
+describe.each(everyStore(options))('%s', (_name, open) => {
   let store: Store;
   beforeAll(async () => {
     store = await open();
@@ -64,6 +56,9 @@ describe.each(stores)('%s', (_name, open) => {
   it('keeps the last word of a person on a message', async () => {
     await store.memory.saveFeedback(feedback);
     await store.memory.saveFeedback({ ...feedback, verdict: 'not-helpful' });
+    const kept = (await store.backup()).map((line) => JSON.parse(line) as { table?: string; row: Feedback });
+    const own = kept.filter(({ table, row }) => table === 'feedback' && row.workspace === 'T1');
+    expect(own.map(({ row }) => row.verdict)).toEqual(['not-helpful']);
   });
 
   it('opens what it sealed, for its owner only', async () => {

@@ -1,17 +1,9 @@
 // Wishes: kept once a person and question, told by one process, gone after; the same on SQLite and PostgreSQL.
 import { describe, expect, test } from 'vitest';
 import type { NewWish } from '../../src/chat/wish.ts';
-import { openStore, storeOver } from '../../src/store/open-store.ts';
-import { pgliteDialect } from './pglite.ts';
+import { everyStore } from './every-store.ts';
 
-const server = process.env.TEST_DATABASE_URL;
-const databases = [
-  ['SQLite', () => openStore('sqlite::memory:')],
-  ['PostgreSQL in process', () => storeOver(pgliteDialect())],
-  ...(server ? [['PostgreSQL server', () => openStore(server)] as const] : []),
-] as const;
-
-describe.each(databases)('%s', (_, open) => {
+describe.each(everyStore())('%s', (_, open) => {
   const place = { platform: 'slack', workspace: `T${process.pid}`, channel: 'C1', thread: null } as const;
   const wish = (user: string, term: string): NewWish => ({
     ...{ place, user },
@@ -34,6 +26,22 @@ describe.each(databases)('%s', (_, open) => {
       expect(await store.wishes.claim(id)).toBe(true);
       await store.wishes.done(id);
       expect((await store.backup()).join('\n')).not.toContain(id);
+    } finally {
+      await store.memory.forgetWorkspace('slack', place.workspace);
+      await store.close();
+    }
+  });
+
+  test('one that a process took and died over is open again for whoever asks once more', async () => {
+    const store = await open();
+    const own = async () => (await store.wishes.open()).filter((one) => one.place.workspace === place.workspace);
+    try {
+      await store.wishes.keep(wish('U1', 'gió'));
+      const [taken] = await own();
+      expect(await store.wishes.claim(taken?.id ?? '')).toBe(true);
+      expect(await own()).toEqual([]);
+      expect(await store.wishes.keep(wish('U1', 'gió'))).toBe(true);
+      expect((await own()).map(({ id }) => id)).toEqual([taken?.id]);
     } finally {
       await store.memory.forgetWorkspace('slack', place.workspace);
       await store.close();

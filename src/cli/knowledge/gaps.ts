@@ -1,7 +1,7 @@
 // `npm run knowledge -- gaps [--most N]`: the terms that people asked about in vain, and what readers said of answers.
 import { parseArgs } from 'node:util';
-import { openStore } from '../../store/open-store.ts';
 import { Stop } from '../entry.ts';
+import { openDatabase } from '../open-database.ts';
 import { openConfig } from '../open-study.ts';
 
 const MOST = 30;
@@ -10,10 +10,7 @@ export async function gaps(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { most: { type: 'string' } } });
   const most = values.most === undefined ? MOST : Number(values.most);
   if (!Number.isInteger(most) || most < 1) throw new Stop('--most must be a whole number from 1.', 2);
-  const { databaseUrl, encryptionKey } = openConfig();
-  const store = await openStore(databaseUrl, { encryptionKey }).catch((error: Error) => {
-    throw new Stop(`The database cannot be opened (${error.message.split('\n')[0]}). Check DATABASE_URL.`);
-  });
+  const store = await openDatabase(openConfig());
   try {
     const { terms, feedback } = await store.gaps(most);
     if (terms.length + feedback.length === 0) process.stdout.write('No question has gone without an answer yet.\n');

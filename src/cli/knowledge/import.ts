@@ -45,7 +45,7 @@ export async function importArticles(args: string[]): Promise<void> {
     const outcome: Outcome = 'why' in input ? { kind: 'refused', ...input } : await importInput(input, folder, known);
     if (outcome.kind === 'refused') refused++;
     progress.clear();
-    process.stdout.write(`${outcomeLines(outcome, folder.room).join('\n')}\n`);
+    process.stdout.write(`${outcomeLines(outcome).join('\n')}\n`);
     progress.step();
   }
   await web.close();

@@ -101,7 +101,8 @@ async function keepWish(db: Kysely<Tables>, wish: NewWish, now: Temporal.Instant
       ...{ id, platform: place.platform, workspace, channel: place.channel, thread: place.thread, user },
       ...{ asking: asked.asking, terms, language: asked.language, at: toSecond(now), state: 'open', tries: 0 },
     })
-    .onConflict((conflict) => conflict.column('id').doNothing())
+    // Asked once more: one that a process had taken and died over would never be told.
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ at: toSecond(now), state: 'open', tries: 0 }))
     .execute();
   return true;
 }
