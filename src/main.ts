@@ -8,14 +8,15 @@ import { coverageLine } from './chat/coverage.ts';
 import { createDispatch } from './chat/dispatch.ts';
 import { OperatorError } from './chat/operator-error.ts';
 import type { Dispatch, Platform } from './chat/platform.ts';
+import { warmUp } from './chat/warm-up.ts';
 import { runEntry, Stop } from './cli/entry.ts';
 import { type Library, openLibrary } from './cli/library.ts';
 import { followFolder } from './cli/live-study.ts';
 import { openCuration } from './cli/open-curation.ts';
 import { openConfig, openStudy } from './cli/open-study.ts';
-import { endWith, logUncaught, stopTogether } from './cli/process-end.ts';
+import { endBySignal, logUncaught, stopTogether } from './cli/process-end.ts';
 import type { Config } from './config.ts';
-import { languageOf, languages } from './languages/index.ts';
+import { languageOf } from './languages/index.ts';
 import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Store } from './store/open-store.ts';
@@ -55,8 +56,6 @@ const platforms: readonly PlatformEntry[] = [
 
 /** Contract: HTTP without PORT. */
 const DEFAULT_PORT = 3_000;
-/** Platforms wait up to 25 s for what was acknowledged; supervisors kill after 30. Milliseconds. */
-const FORCE_EXIT = 28_000;
 
 const USAGE = 'npm start [-- --check]';
 
@@ -110,29 +109,11 @@ async function servePlatforms(
   stopFollowing: () => void,
 ): Promise<void> {
   const { config, log } = parts;
-  const closing: (() => Promise<void>)[] = [async () => stopFollowing()];
-  const stopAll = async () => {
-    for (const close of closing.splice(0).reverse()) await endWith(close, log);
-  };
-  let stopping = false;
-  // Whatever a signal overtakes during the start is closed at once, and nothing further is opened.
-  const keep = async (close: () => Promise<void>) => {
-    if (stopping) {
-      await close();
-      throw new Error('stopped during the start');
-    }
-    closing.push(close);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      stopping = true;
-      // An SDK that does not let go of its connection must not keep the process.
-      setTimeout(() => process.exit(process.exitCode ?? 0), FORCE_EXIT).unref();
-      void stopAll().then(() => log.info('stopped'));
-    });
-  }
+  const ending = endBySignal(log);
+  const { keep } = ending;
   try {
     logUncaught(log);
+    await keep(async () => stopFollowing());
     const store = await openLedger(config, log);
     await keep(() => store.close());
     // Imported here: a chat in the terminal starts without them.
@@ -143,7 +124,12 @@ async function servePlatforms(
     const web = createWebServer(log);
     const running: Platform[] = [];
     serveHealth(web, () => running, metrics);
-    warmUp(parts.study());
+    try {
+      warmUp(parts.study(), Temporal.Now.plainDateISO());
+    } catch (err) {
+      // No reason not to start: whoever asks the same gets an apology, everyone else an answer.
+      log.error({ err }, 'warming up failed');
+    }
     // Parsed before anybody is connected: an acknowledgement would wait for it.
     if (!config.discord?.isShard)
       await Promise.all([import('./importing/feed-schedule.ts'), import('./importing/web-reader.ts')]);
@@ -165,7 +151,7 @@ async function servePlatforms(
     const started: Platform[] = [];
     await keep(() => stopTogether(started, log));
     for (const platform of running) {
-      if (stopping) throw new Error('stopped during the start');
+      ending.throwIfBegun();
       started.push(platform);
       await platform.start(dispatch);
       log.info({ platform: platform.name }, 'connected');
@@ -177,8 +163,8 @@ async function servePlatforms(
     await keep(() => schedule.stop());
     schedule.start();
   } catch (error) {
-    await stopAll();
-    if (stopping) return log.info('stopped during the start');
+    await ending.closeAll();
+    if (ending.hasBegun()) return log.info('stopped during the start');
     throw error instanceof OperatorError ? new Stop(error.message) : error;
   }
 }
@@ -215,11 +201,6 @@ async function tellAskers({ study, log }: Parts, store: Store, running: readonly
     log: (fields, line) => log.warn(fields, line),
   });
   return () => following.stop();
-}
-
-/** The first question loads word lists and vectors: half a second that nobody should wait for an acknowledgement. */
-function warmUp(study: Study): void {
-  for (const { sentences } of languages) study.answer(sentences.exampleLatest('2024'), Temporal.Now.plainDateISO());
 }
 
 async function openLedger(config: Config, log: Log): Promise<Store> {

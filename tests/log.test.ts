@@ -36,6 +36,21 @@ test('secrets do not appear, not even inside an error', () => {
   expect(objects[0]).toMatchObject({ err: { type: 'Error', stack: expect.stringContaining('log.test.ts') } });
 });
 
+test('an error is told by its name, its codes and its causes, without the request that it carries', () => {
+  class RefusedByPlatform extends Error {}
+  const refusal = Object.assign(new RefusedByPlatform('Missing Access', { cause: new Error('the line broke') }), {
+    ...{ code: 50_001, status: 403 },
+    requestBody: { json: { components: [{ content: 'what somebody wrote' }] } },
+    original: { data: 'what was sent back' },
+  });
+  const { text, objects } = logged((log) => log.error({ err: refusal }, 'a digest was not taken'));
+  expect(text).not.toMatch(/somebody wrote|sent back/);
+  expect(objects[0]?.err).toMatchObject({
+    ...{ type: 'RefusedByPlatform', code: 50_001, status: 403 },
+    stack: expect.stringMatching(/Missing Access[\s\S]+caused by: Error: the line broke/),
+  });
+});
+
 test('a secret that is a common short word does not blot out the log', () => {
   expect(logged((log) => log.info('a word'), ['a']).text).toContain('a word');
 });

@@ -4,6 +4,8 @@ import { type Language, type LanguageCode, languageOf, languages } from '../lang
 import { toLine } from '../text/line.ts';
 import { tokenize } from '../text/words.ts';
 import type { ThreadContext } from './memory.ts';
+import type { Reply } from './reply.ts';
+import type { Call } from './text-line.ts';
 
 /** Content words kept of a question: more would be the message itself. */
 const MOST_TERMS = 16;
@@ -41,6 +43,13 @@ export function withContext(text: string, context: ThreadContext | null): string
   return `${[asking, text.replace(/[\s?？.!…]+$/u, ''), ...kept].filter(Boolean).join(' ')}?`;
 }
 
+/** The reply with a line on the words of its thread that the question was read with, so that a wrong reading shows. */
+export function withReading(reply: Reply, call: Call, typed: string, before: ThreadContext | null): Reply {
+  if (before === null || call.command !== 'ask' || call.options.question === typed) return reply;
+  const text = languageOf(reply.language).sentences.slack.readWith(before.terms.join(' '));
+  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text }] };
+}
+
 /** A question goes on with the one before when it opens so ("and Canada?"), whatever it names. */
 const GOES_ON = /^(and|so|but|what about|how about|also|et|mais|alors|con|the con|va)\b/;
 
@@ -55,10 +64,9 @@ export function asksSomething(text: string): boolean {
   if (isSmallTalk(text)) return false;
   if (/[?？]/.test(text)) return true;
   const { folded } = toLine(text);
-  const first = folded.split(' ')[0] ?? '';
   return languages.some((language) => {
     const asking = askingWords(text, language);
-    return asking !== '' && folded.startsWith(asking) && first !== '';
+    return asking !== '' && folded.startsWith(asking);
   });
 }
 

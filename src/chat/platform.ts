@@ -6,7 +6,7 @@ export type Dispatch = (invocation: Invocation) => Promise<Reply>;
 
 export type Platform = {
   readonly name: 'terminal' | 'slack' | 'discord';
-  /** Connects; resolves once questions can be answered. Throws a UserError when the operator must do something. */
+  /** Connects; resolves once questions can be answered. Throws an OperatorError when the operator must do something. */
   start(dispatch: Dispatch): Promise<void>;
   /**
    * Posts a reply that nobody asked for just now (a digest); gives the message's id. `once` names what is posted: the

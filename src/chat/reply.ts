@@ -30,22 +30,25 @@ export type CitationBlock = {
   readonly passage: string;
 };
 
-export type ActionId =
-  | 'context'
-  | 'more'
-  | 'timeline'
-  | 'share'
-  | 'helpful'
-  | 'not-helpful'
-  | 'ask'
-  | 'missing'
-  | 'news'
-  | 'reasons'
-  | 'tell-me'
-  | 'waiting'
-  | 'gaps'
-  | 'approve'
-  | 'reject';
+/** What a button does; every platform reads its buttons back by this list. */
+export const actionIds = [
+  'context',
+  'more',
+  'timeline',
+  'share',
+  'helpful',
+  'not-helpful',
+  'ask',
+  'missing',
+  'news',
+  'reasons',
+  'tell-me',
+  'waiting',
+  'gaps',
+  'approve',
+  'reject',
+] as const;
+export type ActionId = (typeof actionIds)[number];
 
 export type Action = {
   readonly id: ActionId;

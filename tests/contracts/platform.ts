@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Invocation, Place } from '../../src/chat/command.ts';
 import type { Dispatch, Platform } from '../../src/chat/platform.ts';
 import type { Reply } from '../../src/chat/reply.ts';
+import { eventually } from '../fakes/eventually.ts';
 
 /** One message as a reader sees it. */
 export type Shown = { readonly text: string; readonly hidden: boolean };
@@ -29,18 +30,25 @@ export type PlatformUnderTest = {
 
 export type StartPlatform = (dispatch: Dispatch) => Promise<PlatformUnderTest>;
 
-/** Long enough for a second answer to show itself, milliseconds. */
-const SETTLED = 200;
+/** Asked after what a test says: work is taken up in its order, so whatever came before has been dealt with by then. */
+const LAST = 'is that all';
 const HOSTILE = '@everyone <!channel> <@123456789012345678> *bold* [link](https://evil.example) ||hidden||';
 
 export function platformContract(name: string, start: StartPlatform): void {
   describe(`the platform contract, ${name}`, () => {
     let under: PlatformUnderTest;
     const asked: Invocation[] = [];
+    const begun = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
     const dispatch: Dispatch = async (invocation) => {
-      asked.push(invocation);
-      if (invocation.options.question === 'fail') return reply('It has been noted.', 'asker');
-      return reply(invocation.options.question === 'hostile' ? HOSTILE : `heard: ${invocation.options.question}`);
+      const question = String(invocation.options.question);
+      if (!question.startsWith(LAST)) asked.push(invocation);
+      if (question === 'fail') return reply('It has been noted.', 'asker');
+      if (question === 'the last one') {
+        begun.resolve();
+        await goOn.promise;
+      }
+      return reply(question === 'hostile' ? HOSTILE : `heard: ${question}`);
     };
 
     beforeAll(async () => {
@@ -48,13 +56,16 @@ export function platformContract(name: string, start: StartPlatform): void {
     });
     afterAll(() => under.stop());
 
-    /** What is shown because of it: at least one message, within the time of a test. */
+    let rounds = 0;
+    /** What is shown because of it: at least one message. */
     const answersTo = async (...said: readonly Said[]): Promise<readonly Shown[]> => {
       const before = under.shown().length;
-      for (const one of said) await one.deliver();
-      while (under.shown().length === before) await pause(5);
-      await pause(SETTLED);
-      return under.shown().slice(before);
+      const last = `${LAST} ${++rounds}`;
+      for (const one of [...said, under.mention(last)]) await one.deliver();
+      const isLast = ({ text }: Shown) => text.includes(last);
+      const shown = () => under.shown().slice(before);
+      await eventually(() => shown().some(isLast) && !shown().every(isLast));
+      return shown().filter((one) => !isLast(one));
     };
 
     it('is connected once it has started', () => {
@@ -87,9 +98,8 @@ export function platformContract(name: string, start: StartPlatform): void {
 
     it('leaves its own messages and those of other bots alone', async () => {
       const before = asked.length;
-      for (const said of under.byBots('hello')) await said.deliver();
-      await pause(SETTLED);
-      expect(asked).toHaveLength(before);
+      await answersTo(...under.byBots('hello'), under.mention('hello from a person'));
+      expect(asked.slice(before).map(({ options }) => options.question)).toEqual(['hello from a person']);
     });
 
     it('shows hostile words as words, and notifies nobody', async () => {
@@ -117,8 +127,10 @@ export function platformContract(name: string, start: StartPlatform): void {
     it('finishes what it has begun, and is connected no more', async () => {
       const before = under.shown().length;
       await under.command('ask', 'the last one').deliver();
-      await pause(SETTLED);
-      await under.platform.stop();
+      await begun.promise;
+      const stopping = under.platform.stop();
+      goOn.resolve();
+      await stopping;
       expect(under.shown().slice(before)).toHaveLength(1);
       expect(under.platform.connected()).toBe(false);
     });
@@ -127,8 +139,4 @@ export function platformContract(name: string, start: StartPlatform): void {
 
 function reply(text: string, audience: Reply['audience'] = 'everyone'): Reply {
   return { audience, language: 'en', summary: text, blocks: [{ kind: 'paragraph', text: { text } }] };
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds));
 }

@@ -1,6 +1,13 @@
 // Replies of every shape, with the texts that break adapters: markup, mentions, emoji, long lines, nothing at all.
 import fc from 'fast-check';
-import type { Action, ActionId, Block, CitationBlock, MarkedText, Reply } from '../../src/chat/reply.ts';
+import {
+  type Action,
+  actionIds,
+  type Block,
+  type CitationBlock,
+  type MarkedText,
+  type Reply,
+} from '../../src/chat/reply.ts';
 
 const HOSTILE = [
   '<!channel>',
@@ -68,8 +75,7 @@ const citation: fc.Arbitrary<CitationBlock> = fc.record({
   passage: fc.constant('article#3'),
 });
 
-const ids: ActionId[] = ['context', 'more', 'timeline', 'share', 'helpful', 'not-helpful', 'ask', 'missing'];
-const action: fc.Arbitrary<Action> = fc.record({ id: fc.constantFrom(...ids), label: text(12), value: text(6) });
+const action: fc.Arbitrary<Action> = fc.record({ id: fc.constantFrom(...actionIds), label: text(12), value: text(6) });
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   { arbitrary: citation, weight: 3 },

@@ -5,29 +5,12 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Action, ActionId } from '../../chat/reply.ts';
+import { type Action, type ActionId, actionIds } from '../../chat/reply.ts';
 import { shorten } from '../../text/shorten.ts';
 import { BUTTON_LABEL, BUTTONS_IN_ROW, CUSTOM_ID } from './limits.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
-const ACTIONS: readonly ActionId[] = [
-  'context',
-  'more',
-  'timeline',
-  'share',
-  'helpful',
-  'not-helpful',
-  'ask',
-  'missing',
-  'news',
-  'reasons',
-  'tell-me',
-  'waiting',
-  'gaps',
-  'approve',
-  'reject',
-];
 /** What the asker most likely does next; everything else stays quiet. */
 const PRIMARY: ReadonlySet<ActionId> = new Set(['share', 'ask']);
 
@@ -64,6 +47,6 @@ function rowsOf(buttons: readonly APIButtonComponentWithCustomId[]): ButtonRow[]
 /** The action of a custom_id; null for one that this version did not make. */
 export function readCustomId(customId: string): { readonly id: ActionId; readonly value: string } | null {
   const colon = customId.indexOf(':');
-  const id = ACTIONS.find((action) => action === customId.slice(0, colon));
+  const id = actionIds.find((action) => action === customId.slice(0, colon));
   return id && colon < customId.length - 1 ? { id, value: customId.slice(colon + 1) } : null;
 }

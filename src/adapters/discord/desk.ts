@@ -9,6 +9,7 @@ import type { Reply } from '../../chat/reply.ts';
 import { type LanguageCode, languageOf } from '../../languages/index.ts';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
+import { within } from '../within.ts';
 import type { Locales } from './locales.ts';
 import type { OwnRoles } from './own-roles.ts';
 import type { CommandIds } from './parts.ts';
@@ -49,18 +50,16 @@ export type Desk = DeskParts & {
 const STORE_WITHIN = 2_000;
 
 export function createDesk(parts: DeskParts, dispatch: Dispatch): Desk {
-  const { log, memory, metrics } = parts;
+  const { log, memory, metrics, needs } = parts;
   const turns = createTurns();
   const kept = async <T>(promise: Promise<T>, otherwise: T): Promise<T> => {
-    const { promise: late, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => reject(new Error(`no answer within ${STORE_WITHIN} ms`)), STORE_WITHIN);
     try {
-      return await Promise.race([promise, late]);
+      return await within(STORE_WITHIN, promise, () => {
+        throw new Error(`no answer within ${STORE_WITHIN} ms`);
+      });
     } catch (error) {
       log.error({ err: error }, 'the store does not answer; doing without');
       return otherwise;
-    } finally {
-      clearTimeout(timer);
     }
   };
   return {
@@ -73,7 +72,9 @@ export function createDesk(parts: DeskParts, dispatch: Dispatch): Desk {
       await turns.take();
       const begin = performance.now();
       const reply = await dispatch(invocation);
-      metrics.answered('discord', invocation.command, (performance.now() - begin) / 1_000);
+      // A word that is no command is somebody's own, and no label.
+      const isKnown = needs.commands.some(({ name }) => name === invocation.command);
+      metrics.answered('discord', isKnown ? invocation.command : 'unknown', (performance.now() - begin) / 1_000);
       return reply;
     },
     incident(error, what, language) {

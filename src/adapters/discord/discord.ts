@@ -9,6 +9,7 @@ import {
 import type { Platform } from '../../chat/platform.ts';
 import type { DiscordConfig } from '../../config.ts';
 import { languageOf } from '../../languages/index.ts';
+import { within } from '../within.ts';
 import { closeRest, createClient, createInteractionRest } from './client.ts';
 import { connect } from './connect.ts';
 import { createDesk, type Desk, type DeskParts } from './desk.ts';
@@ -23,7 +24,6 @@ import { isAcknowledged, isGone, isTooLate, loggable } from './refusals.ts';
 import { registerAtStart } from './register.ts';
 import { createSeen } from './seen.ts';
 import { sender } from './sender.ts';
-import { warmUp } from './warm-up.ts';
 import { watchGateway, watchLimits, watchRefusals } from './watch.ts';
 
 export type DiscordParts = Pick<DeskParts, 'needs' | 'memory' | 'log' | 'metrics'> & {
@@ -90,7 +90,6 @@ export function createDiscord(parts: DiscordParts): Platform {
       watchGateway(client, log, metrics);
       watchLimits(client.rest, log, metrics);
       for (const rest of [interactionRest, onceRest]) watchRefusals(rest, log, metrics);
-      warmUp(parts.needs.study(), now().toZonedDateTimeISO('UTC').toPlainDate(), log);
       await connect(client, config, { signal: stopping.signal, within: parts.readyWithin });
       await registerAtStart(client.rest, config, parts.needs.commands, log, (ids) => {
         commandIds = ids;
@@ -99,22 +98,14 @@ export function createDiscord(parts: DiscordParts): Platform {
     ...sender(client.rest, () => commandIds),
     async stop() {
       stopping.abort(new Error('stopped during the start'));
-      await within(STOP_WITHIN, Promise.allSettled(underWay));
+      await within(STOP_WITHIN, Promise.allSettled(underWay), () => {});
       // Leaving on purpose is no reconnection.
       client.removeAllListeners(Events.ShardReconnecting);
-      await within(LEAVE_WITHIN, client.destroy());
+      await within(LEAVE_WITHIN, client.destroy(), () => {});
       closeRest(interactionRest);
       closeRest(onceRest);
     },
     connected: () =>
       !stopping.signal.aborted && client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
   };
-}
-
-/** Waits for `work`, at most so many milliseconds. */
-async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  const { promise: late, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, milliseconds);
-  await Promise.race([work, late]);
-  clearTimeout(timer);
 }

@@ -1,6 +1,7 @@
 // Messages: mentions, direct messages and replies to the bot's own; everything else is none of its business.
 import { type GatewayMessageCreateDispatchData, MessageType } from 'discord.js';
 import { sentenceReply } from '../../chat/dispatch.ts';
+import { withReading } from '../../chat/follow-up.ts';
 import type { ThreadContext } from '../../chat/memory.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Call } from '../../chat/text-line.ts';
@@ -86,13 +87,6 @@ async function replyTo(call: Call, message: Message, language: LanguageCode, des
     return sentenceReply(languageOf(language).sentences.adapters.notAllowed, language);
   }
   return desk.call(messageInvocation(message, call, language, desk.now()));
-}
-
-/** Says which words of the conversation a question was read with, so that a wrong reading shows. */
-function withReading(reply: Reply, call: Call, typed: string, before: ThreadContext | null): Reply {
-  if (before === null || call.command !== 'ask' || call.options.question === typed) return reply;
-  const text = languageOf(reply.language).sentences.slack.readWith(before.terms.join(' '));
-  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text }] };
 }
 
 /** The id of the answer; null where it could not be given there, and its asker was told so in private. */

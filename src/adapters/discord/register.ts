@@ -3,6 +3,7 @@ import { type REST, Routes } from 'discord.js';
 import type { Command } from '../../chat/command.ts';
 import type { DiscordConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
+import { within } from '../within.ts';
 import { closeRest, createRest } from './client.ts';
 import { operatorError } from './connect.ts';
 import { type CommandDefinition, definitionsOf } from './definitions.ts';
@@ -61,10 +62,7 @@ export async function registerAtStart(
   log: Log,
   note: (ids: CommandIds) => void,
 ): Promise<void> {
-  const { promise: late, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, START_WAITS);
-  await Promise.race([registerOrWarn(rest, config, commands, log).then(note), late]);
-  clearTimeout(timer);
+  await within(START_WAITS, registerOrWarn(rest, config, commands, log).then(note), () => {});
 }
 
 /** Without its commands the bot still answers mentions and direct messages, so it stays. */

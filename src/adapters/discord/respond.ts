@@ -10,6 +10,7 @@ import {
 import { sentenceReply } from '../../chat/dispatch.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { languageOf } from '../../languages/index.ts';
+import { within } from '../within.ts';
 import type { Desk } from './desk.ts';
 import { languageOfInteraction } from './invocation.ts';
 import { isAcknowledged, loggable } from './refusals.ts';
@@ -35,7 +36,7 @@ export async function respond(
   hidden: boolean,
 ): Promise<Reply['audience']> {
   const writing = write(desk, interaction, pending);
-  const early = desk.turns.isBusy() ? null : await soonEnough(writing);
+  const early = desk.turns.isBusy() ? null : await within(DEFER_AFTER, writing, () => null);
   if (early) {
     const audience = hidden ? 'asker' : early.audience;
     await sendAtOnce(desk, interaction, { ...early, audience });
@@ -103,17 +104,6 @@ async function complete(
     interaction,
     others.map((other) => visibleTo(hidden ? 'asker' : 'everyone', other)),
   );
-}
-
-/** What comes within `DEFER_AFTER`, else null. */
-async function soonEnough(writing: Promise<Written>): Promise<Written | null> {
-  const { promise: waited, resolve } = Promise.withResolvers<null>();
-  const timer = setTimeout(() => resolve(null), DEFER_AFTER);
-  try {
-    return await Promise.race([writing, waited]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 async function defer(rest: REST, interaction: APIInteraction, hidden: boolean): Promise<void> {

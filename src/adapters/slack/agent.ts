@@ -3,6 +3,7 @@ import type { webApi } from '@slack/bolt';
 import { exampleActions } from '../../chat/actions.ts';
 import { type LanguageCode, languageOf } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
+import { within } from '../within.ts';
 import { again } from './again.ts';
 import type { Desk } from './desk.ts';
 import { refusalCode } from './failures.ts';
@@ -47,12 +48,7 @@ export async function showWorking(
   const set = quietly(desk, 'status', () =>
     client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }),
   );
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE);
-  });
-  await Promise.race([set, late]);
-  clearTimeout(timer);
+  await within(PATIENCE, set, () => {});
 }
 
 export async function titleThread(

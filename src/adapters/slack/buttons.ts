@@ -1,6 +1,6 @@
 // Buttons: actions → Slack's elements, and what a click carries back. All state travels in the button: a restart loses none.
 import type { types } from '@slack/bolt';
-import type { Action, ActionId } from '../../chat/reply.ts';
+import { type Action, type ActionId, actionIds } from '../../chat/reply.ts';
 import type { Call } from '../../chat/text-line.ts';
 import { shorten } from '../../text/shorten.ts';
 import { ACTIONS_ELEMENTS, BUTTON_TEXT, BUTTON_VALUE } from './limits.ts';
@@ -8,8 +8,7 @@ import { ACTIONS_ELEMENTS, BUTTON_TEXT, BUTTON_VALUE } from './limits.ts';
 /** What a button of ours does. Its id begins with this word, then a dot and what tells it from its neighbours. */
 export type ButtonId = ActionId | 'feedback';
 
-export const ANY_BUTTON =
-  /^(context|more|timeline|share|ask|missing|news|reasons|tell-me|waiting|gaps|approve|reject|feedback)\./;
+export const ANY_BUTTON = new RegExp(`^(?:${[...actionIds, 'feedback'].join('|')})\\.`);
 
 /** The button's purpose, of an action id as Slack sends it back. */
 export function buttonOf(actionId: string): ButtonId | null {

@@ -7,7 +7,6 @@ import type { Dispatch, Platform } from '../../chat/platform.ts';
 import type { SlackConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
-import { withBareErrors } from './bare-errors.ts';
 import { boltLogger, quietLogger } from './bolt-log.ts';
 import { registerClicks } from './clicks.ts';
 import { authorizeBy, verifyToken } from './credentials.ts';
@@ -78,8 +77,7 @@ export function openSlack(
   });
 }
 
-export function createSlack(given: SlackParts): Platform {
-  const parts = { ...given, log: withBareErrors(given.log) };
+export function createSlack(parts: SlackParts): Platform {
   const { config, log, metrics, routes } = parts;
   const logger = boltLogger(log);
   const quiet = quietLogger(log);
@@ -99,6 +97,7 @@ export function createSlack(given: SlackParts): Platform {
   const installed = authorizeOf(door);
   let authorize = authorizeBy(installed, null);
   let up = false;
+  const stopping = new AbortController();
 
   const openRoutes = () => {
     if (!door) return;
@@ -123,6 +122,7 @@ export function createSlack(given: SlackParts): Platform {
     connected: () => up && (socket?.connected() ?? true),
     async start(dispatch) {
       const single = config.botToken ? await verifyToken(config.botToken, config.apiUrl, options, log) : null;
+      stopping.signal.throwIfAborted();
       authorize = authorizeBy(installed, single);
       const receivers = [door, socket?.receiver].filter((receiver) => receiver !== null && receiver !== undefined);
       const acknowledged = (seconds: number) => metrics.acknowledged('slack', seconds);
@@ -141,6 +141,7 @@ export function createSlack(given: SlackParts): Platform {
       register(app, deskOf(parts, dispatch, deliver, turns));
       openRoutes();
       await socket?.start();
+      stopping.signal.throwIfAborted();
       up = true;
     },
     async send({ workspace, channel, thread }, reply, once) {
@@ -159,6 +160,7 @@ export function createSlack(given: SlackParts): Platform {
     },
     refused: (error) => failureOf(error) !== 'unsure',
     async stop() {
+      stopping.abort(new Error('stopped during the start'));
       up = false;
       await socket?.stop();
       const left = await pending.drained(DRAIN);

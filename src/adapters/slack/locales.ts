@@ -2,6 +2,7 @@
 import type { webApi } from '@slack/bolt';
 import { type LanguageCode, languageOf } from '../../languages/index.ts';
 import type { Log } from '../../log.ts';
+import { within } from '../within.ts';
 import { sleep } from './again.ts';
 import { failureOf, refusalCode, waitOf } from './failures.ts';
 
@@ -68,11 +69,7 @@ export function createLocales(log: Log, now: () => number = Date.now): Locales {
       if (entry && entry.until > now()) return entry.reader;
       const asked = asking.get(key) ?? look(client, user, workspace).finally(() => asking.delete(key));
       asking.set(key, asked);
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<null>((resolve) => {
-        timer = setTimeout(resolve, PATIENCE, null);
-      });
-      const found = await Promise.race([asked, late]).finally(() => clearTimeout(timer));
+      const found = await within(PATIENCE, asked, () => null);
       return found ?? entry?.reader ?? UNKNOWN;
     },
   };

@@ -1,10 +1,9 @@
 // Messages: mentions, direct messages and follow-ups, each answered once, in its thread.
 import type { App, Context, webApi } from '@slack/bolt';
-import { asksSomething, contextOf, isSmallTalk, withContext } from '../../chat/follow-up.ts';
+import { asksSomething, contextOf, isSmallTalk, withContext, withReading } from '../../chat/follow-up.ts';
 import type { Conversation, ThreadContext } from '../../chat/memory.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Call } from '../../chat/text-line.ts';
-import { languageOf } from '../../languages/index.ts';
 import type { Sentences } from '../../languages/sentences.ts';
 import { fold } from '../../text/fold.ts';
 import { showWorking, titleThread } from './agent.ts';
@@ -71,13 +70,6 @@ function callOf(desk: Desk, question: string, typed: string): Call {
 function isForBot(text: string, user: string, names: readonly string[], before: ThreadContext): boolean {
   if (names.length > 0 || isSmallTalk(text)) return false;
   return user === before.asker || asksSomething(text);
-}
-
-/** Says which words of the thread a question was read with, so that a wrong reading shows. */
-function withReading(reply: Reply, asked: Call, typed: string, before: ThreadContext | null): Reply {
-  if (before === null || asked.command !== 'ask' || asked.options.question === typed) return reply;
-  const text = languageOf(reply.language).sentences.slack.readWith(before.terms.join(' '));
-  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text }] };
 }
 
 /** To everyone in the thread, or to the asker alone; where the bot may not speak, the asker is told. */

@@ -1,5 +1,6 @@
 // Opening a window: at once with the reply where it is quick, else with a line that the reply replaces.
 import type { Reply } from '../../chat/reply.ts';
+import { within } from '../within.ts';
 import { again } from './again.ts';
 import type { Desk } from './desk.ts';
 import { failureOf, refusalCode } from './failures.ts';
@@ -16,7 +17,7 @@ const TOO_LATE = 2_900;
 export async function openModal(desk: Desk, click: Click, title: string, pending: Promise<Reply>): Promise<void> {
   const { asker, body, arrived, reader } = click;
   const { client } = asker;
-  const reply = await within(pending, arrived + OPEN_BY - performance.now());
+  const reply = await within(arrived + OPEN_BY - performance.now(), pending, () => null);
   try {
     if (performance.now() - arrived > TOO_LATE) throw new Error('the right to open a window has run out');
     const view = reply ? modalOf(reply, title) : waitingModal(title, reader.language);
@@ -31,13 +32,4 @@ export async function openModal(desk: Desk, click: Click, title: string, pending
     desk.log.warn({ code: refusalCode(error), failure: failureOf(error), err: error }, 'a window did not open');
     await sayPrivately(desk, asker, ({ adapters }) => adapters.tooLate, reader.language, body.response_url);
   }
-}
-
-/** The reply where it is there in time, else null. */
-async function within(pending: Promise<Reply>, milliseconds: number): Promise<Reply | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, milliseconds), null);
-  });
-  return Promise.race([pending, late]).finally(() => clearTimeout(timer));
 }

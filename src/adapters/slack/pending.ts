@@ -1,4 +1,5 @@
 // Pending: what was acknowledged and is not finished; a stop waits for it.
+import { within } from '../within.ts';
 
 export type Pending = {
   readonly size: number;
@@ -20,11 +21,10 @@ export function createPending(): Pending {
       return work;
     },
     async drained(limit) {
-      let late = false;
-      const timer = setTimeout(() => (late = true), limit);
-      const expired = new Promise<void>((resolve) => setTimeout(resolve, limit).unref());
-      while (all.size > 0 && !late) await Promise.race([Promise.allSettled(all), expired]);
-      clearTimeout(timer);
+      const end = performance.now() + limit;
+      // What is pending may bring about something further.
+      while (all.size > 0 && performance.now() < end)
+        await within(end - performance.now(), Promise.allSettled(all), () => {});
       return all.size;
     },
   };

@@ -1,8 +1,8 @@
 // The socket: Socket Mode, kept open; a dropped connection is made again at once, a refused one with growing waits.
-
 import type { Logger } from '@slack/bolt';
 import { SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { Log } from '../../log.ts';
+import { within } from '../within.ts';
 import { operatorError, sentenceFor } from './refusals.ts';
 
 export type Socket = {
@@ -42,11 +42,18 @@ export function createSocket({ appToken, apiUrl, options, logger, log, reconnect
   let stopping = false;
   let connecting = false;
 
+  const disconnect = () => within(CLOSING, client.disconnect(), () => {}).catch(() => {});
+
   const connect = async () => {
     connecting = true;
     try {
-      await inTime(client.start(), HELLO, () => client.disconnect());
-      open = true;
+      await within(HELLO, client.start(), () => {
+        void client.disconnect();
+        throw new Error('no answer in time');
+      });
+      // The SDK forgets a disconnection that comes while it asks for an address, and connects all the same.
+      if (stopping) await disconnect();
+      else open = true;
     } finally {
       connecting = false;
     }
@@ -84,25 +91,8 @@ export function createSocket({ appToken, apiUrl, options, logger, log, reconnect
     },
     async stop() {
       stopping = true;
-      await inTime(client.disconnect(), CLOSING, () => {}).catch(() => {});
+      await disconnect();
       open = false;
     },
   };
-}
-
-/** Gives up after `limit` milliseconds; what comes of the work after that is nobody's any more. */
-async function inTime(work: Promise<unknown>, limit: number, giveUp: () => unknown): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      work.catch(() => {});
-      giveUp();
-      reject(new Error('no answer in time'));
-    }, limit);
-  });
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,33 +1,11 @@
 // Bad days of Discord's API: limits, refusals, faults; everyone who asked still gets one answer.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sentenceReply } from '../../../src/chat/dispatch.ts';
-import { BOT, type FakeDiscord } from '../../fakes/discord.ts';
+import { BOT } from '../../fakes/discord.ts';
 import { message, slashCommand, typing } from '../../fakes/discord-events.ts';
 import { shownText } from '../../fakes/discord-rules.ts';
-import { type Running, type RunningOptions, startBot } from './running.ts';
-
-let bot: Running;
-let discord: FakeDiscord;
-
-async function start(options: RunningOptions = {}): Promise<void> {
-  bot = await startBot(options);
-  discord = bot.discord;
-}
-afterEach(async () => {
-  await bot.stop();
-  expect(discord.violations).toEqual([]);
-});
-
-const callbacks = (id: string) => discord.sent.filter(({ path }) => path.startsWith(`/interactions/${id}/`));
-const until = async (what: () => boolean) => {
-  while (!what()) await new Promise((done) => setTimeout(done, 10));
-};
-
-async function ask() {
-  const event = slashCommand(discord, 'ask', { question: 'How much is the port loan?' });
-  discord.dispatch('INTERACTION_CREATE', event);
-  return discord.next(new RegExp(`POST /interactions/${event.id}/`));
-}
+import { eventually } from '../../fakes/eventually.ts';
+import { ask, bot, callbacks, discord, start } from './bot-per-test.ts';
 
 describe('the API', () => {
   it('limits one channel: others are answered meanwhile', async () => {
@@ -118,7 +96,7 @@ describe('the API', () => {
     discord.fail(/POST \/channels/, { status: 404, body: { code: 10003, message: 'Unknown Channel' } });
     discord.dispatch('MESSAGE_CREATE', message(`<@${BOT}> How much is the secret loan?`));
     await discord.next(/POST \/channels/);
-    await until(() => bot.logged.some((line) => line.includes('not answered')));
+    await eventually(() => bot.logged.some((line) => line.includes('not answered')));
     expect(bot.logged.join('\n')).not.toContain('secret');
     await ask();
   });
@@ -141,7 +119,7 @@ describe('the API', () => {
     discord.fail(/POST \/interactions/, { status: 404, body: { code: 10062, message: 'Unknown interaction' } });
     discord.fail(/POST \/channels/, { status: 403, body: { code: 50001, message: 'Missing Access' } });
     discord.dispatch('INTERACTION_CREATE', slashCommand(discord, 'help', {}, where));
-    await until(() => bot.logged.some((line) => /not answered|too late to answer/.test(line)));
+    await eventually(() => bot.logged.some((line) => /not answered|too late to answer/.test(line)));
     expect(discord.sent.filter(({ path }) => path.startsWith('/channels/'))).toHaveLength(tries);
     expect(bot.levels.filter((level) => level === 'warn' || level === 'error')).toEqual([]);
   });
@@ -160,7 +138,7 @@ it('says nothing to the channel about completions that came too late', async () 
   await start();
   discord.fail(/POST \/interactions/, { status: 404, body: { code: 10062, message: 'Unknown interaction' } });
   discord.dispatch('INTERACTION_CREATE', typing(discord, 'who', 'name', 'thang'));
-  await until(() => bot.logged.some((line) => line.includes('not answered')));
+  await eventually(() => bot.logged.some((line) => line.includes('not answered')));
   await ask();
   expect(discord.sent.filter(({ path }) => path.startsWith('/channels/'))).toEqual([]);
 });

@@ -6,15 +6,13 @@ import { OperatorError } from '../../../src/chat/operator-error.ts';
 import { createMetrics } from '../../../src/metrics.ts';
 import { APPLICATION, type FakeDiscord, startDiscord, TOKEN } from '../../fakes/discord.ts';
 import { slashCommand } from '../../fakes/discord-events.ts';
+import { eventually } from '../../fakes/eventually.ts';
 import { studyOf } from '../../fixtures/small-corpus.ts';
 import { fakeMemory, startBot } from './running.ts';
 
 let discord: FakeDiscord;
 afterEach(() => discord.stop());
 
-const until = async (what: () => boolean) => {
-  while (!what()) await new Promise((done) => setTimeout(done, 10));
-};
 const CODES: readonly (readonly [code: number, said: RegExp])[] = [
   [4004, /^Discord does not accept DISCORD_TOKEN\. Copy the token from .+, into DISCORD_TOKEN\.$/],
   [4010, /Set DISCORD_SHARDS to auto and start again\.$/],
@@ -77,7 +75,7 @@ describe('a connection', () => {
     discord = await startDiscord();
     const bot = await startBot({ discord });
     discord.drop(code);
-    await until(() => bot.logged.some((line) => line.includes(remedyFor(code))));
+    await eventually(() => bot.logged.some((line) => line.includes(remedyFor(code))));
     expect(bot.platform.connected()).toBe(false);
     await bot.platform.stop();
   });
@@ -87,7 +85,7 @@ describe('a connection', () => {
     const bot = await startBot({ discord });
     discord.invalidateOnceResumed();
     discord.drop(1012);
-    await until(() => discord.identifies.length === 2 && bot.platform.connected());
+    await eventually(() => discord.identifies.length === 2 && bot.platform.connected());
     const event = slashCommand(discord, 'help');
     discord.dispatch('INTERACTION_CREATE', event);
     await discord.next(new RegExp(`POST /interactions/${event.id}/`));

@@ -8,6 +8,7 @@ import type { Reply } from '../../../src/chat/reply.ts';
 import { BOT, type FakeDiscord, type Sent, startDiscord } from '../../fakes/discord.ts';
 import { click, message, slashCommand, typing } from '../../fakes/discord-events.ts';
 import { shownText } from '../../fakes/discord-rules.ts';
+import { eventually } from '../../fakes/eventually.ts';
 import { fakeMemory, type Running, type RunningOptions, startBot } from './running.ts';
 
 let running: Running[] = [];
@@ -28,9 +29,6 @@ afterEach(async () => {
 });
 
 const SORRY = /^Sorry, something went wrong on my side\. It has been noted under number [0-9a-f]{6}\.$/;
-const until = async (what: () => boolean) => {
-  while (!what()) await new Promise((done) => setTimeout(done, 10));
-};
 const requests = (pattern: RegExp): readonly Sent[] =>
   discord.sent.filter(({ method, path }) => pattern.test(`${method} ${path}`));
 const dataOf = ({ body }: Sent) => (body as { data: { flags: number } }).data;
@@ -121,7 +119,7 @@ describe('sharing', () => {
     const [first, second] = presses(2) as [ReturnType<typeof click>, ReturnType<typeof click>];
     discord.fail(/POST \/interactions/, { status: 403, body: { code: 50013, message: 'Missing Permissions' } });
     discord.dispatch('INTERACTION_CREATE', first);
-    await until(() => bot.logged.some((line) => line.includes('not answered')));
+    await eventually(() => bot.logged.some((line) => line.includes('not answered')));
     discord.dispatch('INTERACTION_CREATE', second);
     expect(shownText(dataOf(await answered(second)))).toContain('320 million');
   });

@@ -1,32 +1,11 @@
 // Bad days of the gateway, slow answers and many at once: everyone who asked still gets one answer.
-import { afterEach, describe, expect, it } from 'vitest';
-import { BOT, type FakeDiscord, startDiscord } from '../../fakes/discord.ts';
+import { describe, expect, it } from 'vitest';
+import { BOT, startDiscord } from '../../fakes/discord.ts';
 import { click, message, slashCommand } from '../../fakes/discord-events.ts';
 import { shownText } from '../../fakes/discord-rules.ts';
-import { type Running, type RunningOptions, startBot } from './running.ts';
-
-let bot: Running;
-let discord: FakeDiscord;
-
-async function start(options: RunningOptions = {}): Promise<void> {
-  bot = await startBot(options);
-  discord = bot.discord;
-}
-afterEach(async () => {
-  await bot.stop();
-  expect(discord.violations).toEqual([]);
-});
-
-const callbacks = (id: string) => discord.sent.filter(({ path }) => path.startsWith(`/interactions/${id}/`));
-const until = async (what: () => boolean) => {
-  while (!what()) await new Promise((done) => setTimeout(done, 10));
-};
-
-async function ask() {
-  const event = slashCommand(discord, 'ask', { question: 'How much is the port loan?' });
-  discord.dispatch('INTERACTION_CREATE', event);
-  return discord.next(new RegExp(`POST /interactions/${event.id}/`));
-}
+import { eventually } from '../../fakes/eventually.ts';
+import { ask, bot, callbacks, discord, start } from './bot-per-test.ts';
+import { startBot } from './running.ts';
 
 describe('the gateway', () => {
   it('is told of no privileged intent', async () => {
@@ -43,21 +22,21 @@ describe('the gateway', () => {
     discord.dispatch('INTERACTION_CREATE', event);
     await discord.next(new RegExp(`POST /interactions/${event.id}/`));
     expect(discord.resumes).toBe(1);
-    await until(() => bot.platform.connected());
+    await eventually(() => bot.platform.connected());
     expect(callbacks(event.id)).toHaveLength(1);
   });
 
   it('asks to connect again', async () => {
     await start();
     discord.askToReconnect();
-    await until(() => discord.resumes === 1 && bot.platform.connected());
+    await eventually(() => discord.resumes === 1 && bot.platform.connected());
     await ask();
   });
 
   it('ends the session for good', async () => {
     await start();
     discord.invalidate(false);
-    await until(() => discord.identifies.length === 2 && bot.platform.connected());
+    await eventually(() => discord.identifies.length === 2 && bot.platform.connected());
     await ask();
   });
 
@@ -65,8 +44,8 @@ describe('the gateway', () => {
     await start();
     expect(bot.platform.connected()).toBe(true);
     discord.drop(1012);
-    await until(() => !bot.platform.connected());
-    await until(() => bot.platform.connected());
+    await eventually(() => !bot.platform.connected());
+    await eventually(() => bot.platform.connected());
   });
 
   it('delivers twice: one answer', async () => {
@@ -134,7 +113,7 @@ it('answers 200 interactions at once', async () => {
     slashCommand(discord, 'ask', { question: 'How much is the port loan?' }),
   );
   for (const event of events) discord.dispatch('INTERACTION_CREATE', event);
-  await until(() => events.every(({ id }) => callbacks(id).length === 1));
+  await eventually(() => events.every(({ id }) => callbacks(id).length === 1));
   expect(events.flatMap(({ id }) => callbacks(id))).toHaveLength(200);
 });
 

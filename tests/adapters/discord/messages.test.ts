@@ -1,46 +1,9 @@
 // Messages that are for the bot, and those that are not, through the real client, against the fake Discord.
-import { MessageFlags } from 'discord.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BOT, type FakeDiscord, OWN_ROLE, type Sent, snowflake } from '../../fakes/discord.ts';
+import { describe, expect, it } from 'vitest';
+import { BOT, OWN_ROLE, snowflake } from '../../fakes/discord.ts';
 import { message, messageCommand, slashCommand } from '../../fakes/discord-events.ts';
-import { hasOpenApi } from '../../fakes/discord-openapi.ts';
 import { shownText } from '../../fakes/discord-rules.ts';
-import { type Running, startBot } from './running.ts';
-
-let bot: Running;
-let discord: FakeDiscord;
-
-beforeAll(async () => {
-  if (!hasOpenApi) console.warn('../shared/specs is not there: request bodies are checked against the rules alone');
-  bot = await startBot();
-  discord = bot.discord;
-});
-afterEach(() => expect(discord.violations).toEqual([]));
-afterAll(() => bot.stop());
-
-type Callback = {
-  readonly type: number;
-  readonly data: { readonly flags: number; readonly choices?: readonly { name: string; value: string }[] } & Record<
-    string,
-    unknown
-  >;
-};
-
-async function callbackTo(event: { id: string; token: string }): Promise<Callback> {
-  discord.dispatch('INTERACTION_CREATE', event);
-  const { body } = await discord.next(new RegExp(`POST /interactions/${event.id}/`));
-  return body as Callback;
-}
-
-async function postAfter(event: { channel_id: string }): Promise<Sent> {
-  const before = discord.sent.length;
-  discord.dispatch('MESSAGE_CREATE', event);
-  const pattern = new RegExp(`POST /channels/${event.channel_id}/messages`);
-  const earlier = discord.sent.slice(0, before).filter(({ method, path }) => pattern.test(`${method} ${path}`)).length;
-  return discord.next(pattern, earlier + 1);
-}
-
-const isHidden = ({ data }: Callback) => (data.flags & MessageFlags.Ephemeral) !== 0;
+import { bot, callbackTo, discord, isHidden, postAfter } from './bot-per-file.ts';
 
 describe('messages', () => {
   it('are answered in reply when they mention the bot', async () => {
@@ -122,6 +85,14 @@ describe('messages', () => {
     const author = { id: snowflake(), username: 'new', discriminator: '0', global_name: null, avatar: null };
     const { body } = await postAfter(message(`<@${BOT}>`, { author, guild_id: guild }));
     expect(shownText(body)).toContain('Tôi có thể làm gì');
+  });
+
+  it('that name a command which does not exist are told which there are, and counted without that word', async () => {
+    const { body } = await postAfter(message(`<@${BOT}> /mysecretword now`));
+    expect(shownText(body)).toContain('timeline');
+    const counted = await bot.metrics.text();
+    expect(counted).toContain('command="unknown"');
+    expect(counted).not.toContain('mysecretword');
   });
 
   it('can be checked from their menu, by the asker alone', async () => {

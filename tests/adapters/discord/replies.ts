@@ -1,6 +1,13 @@
 // Replies made by chance, and by hand for the golden files: every kind of block, hostile texts, sizes beyond every limit.
 import fc from 'fast-check';
-import type { Action, ActionId, Block, CitationBlock, MarkedText, Reply } from '../../../src/chat/reply.ts';
+import {
+  type Action,
+  actionIds,
+  type Block,
+  type CitationBlock,
+  type MarkedText,
+  type Reply,
+} from '../../../src/chat/reply.ts';
 
 const HOSTILE = [
   '@everyone',
@@ -61,9 +68,8 @@ const citation: fc.Arbitrary<CitationBlock> = fc.record({
   passage: fc.constant('article#1'),
 });
 
-const ids: readonly ActionId[] = ['context', 'more', 'timeline', 'share', 'helpful', 'not-helpful', 'ask', 'missing'];
 const action: fc.Arbitrary<Action> = fc.record({
-  id: fc.constantFrom(...ids),
+  id: fc.constantFrom(...actionIds),
   label: words(10).map((label) => label || 'x'),
   value: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }),
 });

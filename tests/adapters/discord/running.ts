@@ -7,7 +7,7 @@ import { createDispatch } from '../../../src/chat/dispatch.ts';
 import type { Claims, Feedback, Memory, ThreadContext } from '../../../src/chat/memory.ts';
 import type { Dispatch, Platform } from '../../../src/chat/platform.ts';
 import { present } from '../../../src/chat/present.ts';
-import { createMetrics } from '../../../src/metrics.ts';
+import { createMetrics, type Metrics } from '../../../src/metrics.ts';
 import { APPLICATION, type FakeDiscord, startDiscord, TOKEN } from '../../fakes/discord.ts';
 import { citation, found, nothing, question } from '../../fixtures/answers.ts';
 import { hostile, port, studyOf } from '../../fixtures/small-corpus.ts';
@@ -16,6 +16,7 @@ export type Running = {
   readonly discord: FakeDiscord;
   readonly platform: Platform;
   readonly feedback: readonly Feedback[];
+  readonly metrics: Metrics;
   /** Every log line, as one text each. */
   readonly logged: readonly string[];
   /** The level of each of them. */
@@ -68,6 +69,7 @@ export async function startBot(options: RunningOptions = {}): Promise<Running> {
   const line = (...parts: unknown[]) =>
     void logged.push(inspect(parts, { depth: 4, breakLength: Number.POSITIVE_INFINITY }));
   const levels: string[] = [];
+  const metrics = createMetrics();
   const at =
     (level: string) =>
     (...parts: unknown[]) => {
@@ -87,7 +89,7 @@ export async function startBot(options: RunningOptions = {}): Promise<Running> {
     needs,
     memory,
     log,
-    metrics: createMetrics(),
+    metrics,
     now: () => AT,
     ...(options.readyWithin === undefined ? {} : { readyWithin: options.readyWithin }),
   });
@@ -106,6 +108,7 @@ export async function startBot(options: RunningOptions = {}): Promise<Running> {
     discord,
     platform,
     feedback,
+    metrics,
     logged,
     levels,
     remembered() {

@@ -1,38 +1,9 @@
 // Every place where a Discord user meets the bot, through the real client, against the fake Discord.
-import { ComponentType, InteractionResponseType, MessageFlags } from 'discord.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { FakeDiscord } from '../../fakes/discord.ts';
+import { ComponentType, InteractionResponseType } from 'discord.js';
+import { describe, expect, it } from 'vitest';
 import { click, slashCommand, submission, typing, USER } from '../../fakes/discord-events.ts';
-import { hasOpenApi } from '../../fakes/discord-openapi.ts';
 import { buttonIds, shownText } from '../../fakes/discord-rules.ts';
-import { type Running, startBot } from './running.ts';
-
-let bot: Running;
-let discord: FakeDiscord;
-
-beforeAll(async () => {
-  if (!hasOpenApi) console.warn('../shared/specs is not there: request bodies are checked against the rules alone');
-  bot = await startBot();
-  discord = bot.discord;
-});
-afterEach(() => expect(discord.violations).toEqual([]));
-afterAll(() => bot.stop());
-
-type Callback = {
-  readonly type: number;
-  readonly data: { readonly flags: number; readonly choices?: readonly { name: string; value: string }[] } & Record<
-    string,
-    unknown
-  >;
-};
-
-async function callbackTo(event: { id: string; token: string }): Promise<Callback> {
-  discord.dispatch('INTERACTION_CREATE', event);
-  const { body } = await discord.next(new RegExp(`POST /interactions/${event.id}/`));
-  return body as Callback;
-}
-
-const isHidden = ({ data }: Callback) => (data.flags & MessageFlags.Ephemeral) !== 0;
+import { bot, callbackTo, discord, isHidden } from './bot-per-file.ts';
 
 describe('slash commands', () => {
   it('answer a question with a quotation, its source and a date', async () => {

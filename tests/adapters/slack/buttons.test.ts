@@ -1,9 +1,9 @@
 // Buttons, windows, the shortcut, the Home tab and the agent view, by socket and by HTTP alike.
-import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../../fakes/eventually.ts';
 import { type Call, TEAM } from '../../fakes/slack.ts';
 import { click, command, eventBody, freshTs, shortcut } from '../../fakes/slack-payloads.ts';
-import { eventually, type Mode, ownStudy, type Running, saidBy, settled, start } from './running.ts';
+import { type Mode, ownStudy, type Running, saidBy, settled, start } from './running.ts';
 
 type Element = { type: string; action_id: string; value: string; positive_button?: { value: string } };
 
@@ -87,7 +87,7 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     const begin = await press('feedback', { action: { type: 'feedback_buttons', value } });
     const { args } = await eventually(() => since(begin, 'response_url')[0]);
     expect(args).toMatchObject({ response_type: 'ephemeral', text: expect.stringMatching(/^Sorry, I could not note/) });
-    expect(inspect(running.logged)).toContain('the disk is full');
+    expect(running.logged.join()).toContain('the disk is full');
     running.memory.saveFeedback = (feedback) => running.store.memory.saveFeedback(feedback);
   });
 
@@ -135,7 +135,7 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     await home.deliver('event', eventBody(event));
     const { args } = await eventually(() => home.slack.said('views.publish')[0]);
     expect(JSON.stringify(args.view)).toContain('What I can do');
-    expect(inspect(home.logged)).toContain('the store is away');
+    expect(home.logged.join()).toContain('the store is away');
     await home.stop();
   });
 

@@ -1,7 +1,8 @@
 // OAuth: a workspace installs the bot, is answered with its own token, and takes everything with it when it leaves.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../../fakes/eventually.ts';
 import { command, eventBody, message } from '../../fakes/slack-payloads.ts';
-import { eventually, type Mode, type Running, start } from './running.ts';
+import { type Mode, type Running, start } from './running.ts';
 
 describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
   let running: Running;
@@ -31,7 +32,7 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
   });
   afterAll(() => running.stop());
   /** How many events came from where the bot is not installed. */
-  const turnedAway = () => running.logged.filter(([, line]) => line === 'a Slack event could not be handled').length;
+  const turnedAway = () => running.logged.filter((line) => line.includes('a Slack event could not be handled')).length;
 
   it('does not answer a workspace that has not installed it', async () => {
     await running.deliver('event', inTeam(message({ text: 'Who?' })));

@@ -5,9 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../../fakes/eventually.ts';
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack.ts';
 import { eventBody, mention, message, SIGNING_SECRET, signed } from '../../fakes/slack-payloads.ts';
-import { eventually } from './running.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slack-program-'));
 // Each start reads all articles and word lists; on a busy machine that takes a while.

@@ -1,7 +1,8 @@
 // The address of a command: what it says no with is heard, whatever the status, and answered by another way.
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { eventually } from '../../fakes/eventually.ts';
 import { command } from '../../fakes/slack-payloads.ts';
-import { eventually, type Running, start } from './running.ts';
+import { type Running, start } from './running.ts';
 
 let running: Running;
 beforeEach(async () => {

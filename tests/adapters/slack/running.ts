@@ -10,10 +10,11 @@ import type { Dispatch, Platform } from '../../../src/chat/platform.ts';
 import type { SlackConfig } from '../../../src/config.ts';
 import { indexOf } from '../../../src/index/index-knowledge.ts';
 import { readKnowledge } from '../../../src/knowledge/read-knowledge.ts';
-import type { Log } from '../../../src/log.ts';
+import { createLog } from '../../../src/log.ts';
 import { createMetrics, type Metrics } from '../../../src/metrics.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
 import { type FixedDispatch, fixedDispatch } from '../../fakes/dispatch.ts';
+import { eventually } from '../../fakes/eventually.ts';
 import { type Call, type FakeSlack, startFakeSlack } from '../../fakes/slack.ts';
 import {
   eventBody,
@@ -34,8 +35,8 @@ export type Running = {
   readonly memory: { -readonly [Part in keyof Store['memory']]: Store['memory'][Part] };
   readonly vault: { -readonly [Part in keyof Vault]: Vault[Part] };
   readonly metrics: Metrics;
-  /** Lines of the log, to see that nothing private is in them. */
-  readonly logged: unknown[][];
+  /** Lines of the log as it is written, to see that nothing private is in them. */
+  readonly logged: readonly string[];
   readonly baseUrl: string;
   /** What was asked, where no dispatch of the test's own is given. */
   readonly asked: FixedDispatch['asked'];
@@ -62,6 +63,8 @@ export type Options = {
   dispatch?: Dispatch;
   store?: Store;
   digestsOf?: (workspace: string) => Promise<readonly string[]>;
+  /** In place of a start that is waited for. */
+  starting?: (platform: Platform, dispatch: Dispatch) => Promise<void>;
 };
 
 export async function start(mode: Mode, options: Options = {}): Promise<Running> {
@@ -73,9 +76,8 @@ export async function start(mode: Mode, options: Options = {}): Promise<Running>
   const memory = { ...store.memory };
   const vault = { ...store.vault };
   const metrics = createMetrics();
-  const logged: unknown[][] = [];
-  const line = (...args: unknown[]) => void logged.push(args);
-  const log: Log = { debug: line, info: line, warn: line, error: line };
+  const logged: string[] = [];
+  const log = createLog('debug', [], (line) => logged.push(line));
   const web = createWebServer(log);
   const config: SlackConfig = {
     botToken: 'xoxb-test',
@@ -100,7 +102,7 @@ export async function start(mode: Mode, options: Options = {}): Promise<Running>
   const fixed = fixedDispatch(prepared);
   const dispatch = options.dispatch ?? fixed;
   const baseUrl = `http://127.0.0.1:${await web.listen(0)}`;
-  await platform.start(dispatch);
+  await (options.starting?.(platform, dispatch) ?? platform.start(dispatch));
   const post = (request: Signed) =>
     fetch(`${baseUrl}/slack/events`, { method: 'POST', body: request.body, headers: request.headers });
   return {
@@ -129,17 +131,6 @@ export async function start(mode: Mode, options: Options = {}): Promise<Running>
       await slack.close();
     },
   };
-}
-
-/** Waits until `ready` gives something; what never comes fails with what was seen instead. */
-export async function eventually<T>(ready: () => T | undefined | null | false, within = 5_000): Promise<T> {
-  const end = performance.now() + within;
-  for (;;) {
-    const value = ready();
-    if (value) return value;
-    if (performance.now() > end) throw new Error(`not within ${within} ms: ${ready}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 /** What is asked by it comes after everything that was delivered before. */

@@ -1,7 +1,8 @@
 // Sharing: once however often the button is pressed, and again where it did not come off.
 import { afterEach, describe, expect, it } from 'vitest';
+import { eventually } from '../../fakes/eventually.ts';
 import { click } from '../../fakes/slack-payloads.ts';
-import { eventually, type Mode, type Running, saidBy, settled, start } from './running.ts';
+import { type Mode, type Running, saidBy, settled, start } from './running.ts';
 
 let running: Running;
 afterEach(() => running.stop());

@@ -1,7 +1,8 @@
 // Every place where Slack's users meet the bot, by socket and by HTTP alike.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../../fakes/eventually.ts';
 import { command, eventBody, mention, message } from '../../fakes/slack-payloads.ts';
-import { eventually, type Mode, type Running, saidBy, settled, start } from './running.ts';
+import { type Mode, type Running, saidBy, settled, start } from './running.ts';
 
 const QUESTION = 'When was the second Vietnam-Canada defence policy dialogue?';
 

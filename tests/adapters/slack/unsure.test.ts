@@ -1,8 +1,9 @@
 // When Slack gives no clear answer: what was posted stands once, what was not is posted, and nobody is met with silence.
 import { afterEach, describe, expect, it } from 'vitest';
+import { eventually } from '../../fakes/eventually.ts';
 import type { Answer } from '../../fakes/slack.ts';
 import { eventBody, mention, message } from '../../fakes/slack-payloads.ts';
-import { eventually, type Mode, type Running, start } from './running.ts';
+import { type Mode, type Running, start } from './running.ts';
 
 let running: Running;
 afterEach(() => running.stop());

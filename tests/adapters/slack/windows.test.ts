@@ -1,8 +1,9 @@
 // Windows: opened in time while everything else waits its turn, filled when the answer comes, and never silently missing.
 import { afterEach, describe, expect, it } from 'vitest';
 import { fixedDispatch } from '../../fakes/dispatch.ts';
+import { eventually } from '../../fakes/eventually.ts';
 import { click, eventBody, message } from '../../fakes/slack-payloads.ts';
-import { eventually, type Mode, ownStudy, type Running, start } from './running.ts';
+import { type Mode, ownStudy, type Running, start } from './running.ts';
 
 let running: Running;
 afterEach(() => running.stop());
