@@ -4,8 +4,10 @@ import { languageOf } from '../languages/index.ts';
 import { words } from '../languages/language.ts';
 import { lexicon } from '../languages/lexicon.ts';
 import weights from './abstention.json' with { type: 'json' };
+import type { Curation } from './corpus.ts';
 import type { Features } from './features.ts';
 import { sureness } from './matching.ts';
+import { anotherTime, misattributed, swapped, unnamed, unspoken } from './mismatch.ts';
 import type { Question, Unit } from './question.ts';
 import type { Ranked } from './rank.ts';
 
@@ -14,7 +16,6 @@ export const DOUBTS = [
   'soft', // share of the question that the sentence says
   'said', // the same with what a curator says it says
   'line', // share that one rewording says alone
-  'bare', // nobody has written rewordings for the article
   'inContext', // share that the sentence and the head of its article say together
   'unsaid', // the most telling unit that none of these says
   'margin', // how far the best sentence of another article is behind, tenths
@@ -40,7 +41,14 @@ export const DOUBTS = [
   'unsought', // asked "which X": nothing like X is there
   'why', // asked for a reason: reports seldom give one, wrong premises often ask
   'adverse', // the question tells of a refusal or failure that the sentence does not tell of
-  'silent', // asked what a named person said, who is not the one speaking
+  'core', // share of the question, countries apart, that the sentence or its rewordings say
+  'swapped', // what is asked of one country is told of another
+  'misattributed', // an office that the question gives to a person is not theirs
+  'vacancy', // nobody in the articles holds the office asked for
+  'unspoken', // asked what somebody said, who does not speak in the sentence
+  'anotherTime', // asked of before or after, of which the sentence does not tell
+  'unnamed', // asked for a name: no name is there
+  'unheard', // the kind of thing asked for is a telling word and not there
 ] as const;
 
 export type Doubts = Record<(typeof DOUBTS)[number], number>;
@@ -53,7 +61,6 @@ const ADVERSE = stems(`
   refuse reject oppose decline cancel postpone withdraw quit resign fail ban expel arrest sanction criticise condemn accuse
   blame dismiss fire sue deny break abandon scrap halt suspend block veto boycott protest slump drop fall lose collapse
   ruin defeat kill die attack invade threaten complain regret apologise delay miss skip snub cheat lie`);
-const SPEAKING = stems('say tell reply answer respond comment add stress note remark speak quote announce claim');
 const ORDINALS = new Set([...english.ordinals.keys()].map((word) => stemOf(word, english)));
 const COUNTS: ReadonlySet<string> = new Set(['how many', 'how much', 'how long']);
 /** From this share on a question is more likely about something else altogether. */
@@ -98,7 +105,6 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
     soft: features?.soft ?? 0,
     said: units.reduce((sum, unit, u) => sum + unit.weight * own(u), 0) / total,
     line: features?.glossLine ?? 0,
-    bare: Number((top?.article.glosses?.length ?? 0) === 0),
     inContext: features?.inContext ?? 0,
     unsaid: Math.max(0, ...units.map((unit, u) => unit.weight * (1 - context(u)))),
     margin: ((top?.score ?? 0) - (rival?.score ?? 0)) / 10,
@@ -127,9 +133,28 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
     unsought: question.sought >= 0 ? 1 - own(question.sought) : 0,
     why: kind === 'why' ? 1 - (features?.reason ?? 0) * 0.5 : 0,
     adverse: worst((unit, u) => has(unit, ADVERSE) && own(u) < THERE),
-    silent:
-      question.people.length > 0 && (features?.speaker ?? 0) === 0 && units.some((unit) => has(unit, SPEAKING)) ? 1 : 0,
+    core: coreSaid(units, own),
+    swapped: top ? swapped(question, top.read) : 0,
+    misattributed: misattributed(question),
+    vacancy: question.vacancy,
+    unspoken: top ? unspoken(question, top.read) : 0,
+    anotherTime: top ? anotherTime(question, top.read) : 0,
+    unnamed: top ? unnamed(question, top.read) : 0,
+    unheard: question.sought >= 0 ? (units[question.sought]?.weight ?? 0) * (1 - own(question.sought)) : 0,
   };
+}
+
+/** Countries are the stage of every story here; what is asked of them is the rest, each word at least so telling. */
+function coreSaid(units: readonly Unit[], own: (u: number) => number): number {
+  let said = 0;
+  let total = 0;
+  for (const [u, unit] of units.entries()) {
+    if (isPlace(unit)) continue;
+    const weight = Math.max(unit.weight, LEAST_STRANGE);
+    said += weight * own(u);
+    total += weight;
+  }
+  return total > 0 ? said / total : 1;
 }
 
 /** The surest word or phrase that the corpus has for a unit. */
@@ -155,10 +180,11 @@ function isNumber(unit: Unit): boolean {
 }
 
 /** Probability, 0…1, that the articles answer the question with the best sentence. */
-export function confidence(question: Question, ranked: readonly Ranked[]): number {
+export function confidence(question: Question, ranked: readonly Ranked[], curation: Curation): number {
   const known = doubts(question, ranked);
+  const fitted: Readonly<Partial<Doubts>> = weights[curation];
   let sum = 0;
-  for (const name of DOUBTS) sum += known[name] * (weights[name] ?? 0);
+  for (const name of DOUBTS) sum += known[name] * (fitted[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

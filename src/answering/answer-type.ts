@@ -1,6 +1,8 @@
 // Answer type: whether a sentence holds the kind of thing that the question wants.
 
+import { stemOf } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
+import { words } from '../languages/language.ts';
 import { actorWords } from '../languages/titles.ts';
 import { tokenize } from '../text/words.ts';
 import type { UnitMatch } from './matching.ts';
@@ -51,6 +53,16 @@ export function answerTypes(question: Question, sentence: ReadSentence, matches:
 /** Words between a number and the thing counted, at most. */
 const COUNT_DISTANCE = 4;
 
+const MEASURES = new Set(
+  [
+    ...words(`second minute hour day night week month year decade dollar euro yen pound shilling rupee peso baht won yuan krone
+      krona dong tonne ton kilometre metre mile hectare litre percent degree`),
+  ].map((word) => stemOf(word, languageOf('en'))),
+);
+const DURATIONS = /\b(?:second|minute|hour|day|night|week|month|year|decade)s?\b/;
+const AGE = /\bhow old\b|\bage of\b|\bwhat age\b|\bquel âge\b|bao nhiêu tuổi|bao nhieu tuoi/iu;
+const TELLS_AGE = /\b(?:aged?|years?[ -]old)\b/i;
+
 /** 1 when a number stands shortly before the thing counted, or before another word of the question where that is not said. */
 function countedThing(question: Question, sentence: ReadSentence, matches: readonly UnitMatch[]): number {
   const english = languageOf('en');
@@ -64,8 +76,14 @@ function countedThing(question: Question, sentence: ReadSentence, matches: reado
     const place = sentence.terms[match.at]?.position ?? -99;
     return numbers.some((number) => place > number.position && place - number.position <= COUNT_DISTANCE);
   };
+  if (AGE.test(question.text)) return Number(TELLS_AGE.test(sentence.sentence.text));
   if (numbers.length === 0) return 0;
   if (near(matches[question.sought], 0.3)) return 1;
+  // So many minutes are told in minutes, or in money what is asked in dollars, and by no other number.
+  if (question.units[question.sought]?.meaning.some((word) => MEASURES.has(stemOf(word, english))))
+    return Number(
+      MONEY.test(sentence.sentence.text) && !DURATIONS.test(question.units[question.sought]?.meaning.join(' ') ?? ''),
+    );
   const beside = question.units.length === 0 || matches.some((match) => near(match, 0.45));
   // The thing itself may go by a name that is not known to mean the same.
   if (question.sought >= 0) return beside ? 0.7 : 0.3;

@@ -1,9 +1,9 @@
 // Article facts: what a corpus is counted up from, drawn from each article once for as long as it lives.
 import type { Article } from '../knowledge/article.ts';
-import { glossesOf } from '../knowledge/gloss-files.ts';
 import { piecesOf } from '../knowledge/passages.ts';
 import { analyze } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
+import { glossPostings } from './gloss-postings.ts';
 import { type NamedRun, namedRunsOf } from './person-drafts.ts';
 
 export type ArticleFacts = {
@@ -70,13 +70,9 @@ function factsOf(article: Article, numberOf: (word: string) => number): ArticleF
     }
   }
   const glossed = new Map<number, number>();
-  for (const sentence of sentences) {
-    for (const gloss of glossesOf(sentence)) {
-      for (const { term, folded } of analyze(gloss.text, languageOf(gloss.language))) {
-        const number = numberOf(term);
-        if (!counts.has(number) && !glossed.has(number)) glossed.set(number, numberOf(folded));
-      }
-    }
+  for (const [term, folded] of glossPostings(sentences).surfaces) {
+    const number = numberOf(term);
+    if (!counts.has(number)) glossed.set(number, numberOf(folded));
   }
   return {
     terms: Uint32Array.from(counts.keys()),

@@ -1,6 +1,7 @@
 // Bearers: the people whom a question means by their office and country ("vietnam's defence minister").
 import { stemOf } from '../languages/analysis.ts';
-import { languageOf } from '../languages/index.ts';
+import { languageOf, type QuestionKind } from '../languages/index.ts';
+import { lexicon } from '../languages/lexicon.ts';
 import { strongTitles } from '../languages/titles.ts';
 import type { KnownPerson, People } from './people.ts';
 import type { Unit } from './question.ts';
@@ -21,24 +22,46 @@ export function fitOf(person: KnownPerson, units: readonly Unit[]): number {
   for (const unit of units) {
     total += unit.weight;
     let best = 0;
-    const { single } = unit.related;
+    const { single, phrases } = unit.related;
     for (const term of person.descriptors) {
       const sureness = single.get(term) ?? 0;
       if (sureness < SURE) continue;
       best = Math.max(best, sureness);
       if (TITLE_STEMS.has(term)) office = true;
     }
+    for (const { terms, sureness } of phrases) {
+      if (sureness < SURE || !terms.every((term) => person.descriptors.has(term))) continue;
+      best = Math.max(best, sureness);
+      if (terms.some((term) => TITLE_STEMS.has(term))) office = true;
+    }
     said += unit.weight * best;
   }
   return office && total > 0 ? said / total : 0;
 }
 
+/** Share of the weight, 0…1, whose very words describe a person: "chief" is no "minister" here. */
+export function literalFit(person: KnownPerson, units: readonly Unit[]): number {
+  let said = 0;
+  let total = 0;
+  for (const { meaning, weight } of units) {
+    total += weight;
+    said +=
+      (weight * meaning.filter((word) => person.descriptors.has(stemOf(word, english))).length) /
+      Math.max(1, meaning.length);
+  }
+  return total > 0 ? said / total : 0;
+}
+
+/** Stems of the offices that a unit names. */
+export function officesIn({ related }: Unit): string[] {
+  const inPhrases = related.phrases.flatMap(({ terms, sureness }) => (sureness >= SURE ? terms : []));
+  return [...TITLE_STEMS].filter((term) => (related.single.get(term) ?? 0) >= SURE || inPhrases.includes(term));
+}
+
 /** People described by the question, best first; none when the best description is shared by many or says too little. */
 export function bearersOf(units: readonly Unit[], people: People): KnownPerson[] {
   // Nobody is described without an office, and a question names few.
-  const offices = units.flatMap(({ related }) =>
-    [...TITLE_STEMS].filter((term) => (related.single.get(term) ?? 0) >= SURE),
-  );
+  const offices = units.flatMap(officesIn);
   const fits = people
     .describedBy(offices)
     .map((person) => ({ person, fit: fitOf(person, units) }))
@@ -47,4 +70,15 @@ export function bearersOf(units: readonly Unit[], people: People): KnownPerson[]
   const best = fits[0]?.fit ?? 0;
   const equal = fits.filter(({ fit }) => fit >= best - 0.02);
   return equal.length <= MOST ? equal.map(({ person }) => person) : [];
+}
+
+/** Asked who holds an office, with nothing else in the question: how little it is anybody's in the articles, 0…1. */
+export function vacancyOf(kind: QuestionKind, units: readonly Unit[], people: People): number {
+  const offices = units.filter((unit) => officesIn(unit).length > 0);
+  const { places } = lexicon();
+  const isPlace = (unit: Unit) => unit.meaning.some((word) => places.has(word));
+  if (kind !== 'who' || offices.length === 0 || units.some((unit) => !isPlace(unit) && !offices.includes(unit)))
+    return 0;
+  const holders = people.describedBy(offices.flatMap(officesIn));
+  return 1 - Math.max(0, ...holders.map((person) => literalFit(person, units)));
 }

@@ -40,7 +40,7 @@ export function buildStudy(knowledge: Knowledge, index: SearchIndex, book?: Fact
       return splitQuestions(message).map((text) => {
         const question = readQuestion(text, asked, needs, languageOf(otherwise), limits);
         if (question.kind === 'chat') return { kind: 'chat' as const, question, readAs: null };
-        return compose(question, rank(question, corpus, index), coverage);
+        return compose(question, rank(question, corpus, index), { coverage, curation: corpus.curation });
       });
     },
     suggest: (prefix: string, limit: number) => index.suggest(prefix, limit),

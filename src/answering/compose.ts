@@ -2,6 +2,7 @@
 import { publication } from '../knowledge/article.ts';
 import { confidence, LEAST_CONFIDENCE } from './abstention.ts';
 import type { Answer, Citation, Coverage } from './answer.ts';
+import type { Curation } from './corpus.ts';
 import { directSpans, type Matched, nearestDate, settled, type TextSpan } from './direct.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -16,10 +17,14 @@ const NEAREST = 3;
 export type Composed = { readonly answer: Answer; readonly matched: Matched | null };
 
 /** The answer to a question from its ranked sentences. */
-export function compose(question: Question, ranked: readonly Ranked[], coverage: Coverage): Answer {
+export function compose(
+  question: Question,
+  ranked: readonly Ranked[],
+  { coverage, curation }: { readonly coverage: Coverage; readonly curation: Curation },
+): Answer {
   const readAs = question.range;
   const top = ranked[0];
-  if (!top || confidence(question, ranked) < LEAST_CONFIDENCE) {
+  if (!top || confidence(question, ranked, curation) < LEAST_CONFIDENCE) {
     const nearest = ranked.slice(0, NEAREST).map((entry, i) => cite(entry, i + 1, [], question));
     return { kind: 'nothing', question, readAs, nearest, coverage };
   }

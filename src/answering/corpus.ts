@@ -13,8 +13,12 @@ import { type ReadArticle, type ReadSentence, readArticle } from './reading.ts';
 import { type Relatedness, relatednessOf } from './relatedness.ts';
 import { withVocabulary } from './vocabulary-lexicon.ts';
 
+/** Whether curators have put the sentences in other words too: what speaks for a sentence weighs differently then. */
+export type Curation = 'reworded' | 'bare';
+
 export type Corpus = {
   readonly knowledge: Knowledge;
+  readonly curation: Curation;
   readonly people: People;
   readonly lexicon: Lexicon;
   readonly vectors: Vectors;
@@ -59,6 +63,7 @@ export function corpusOf(knowledge: Knowledge, book: FactBook = openFactBook()):
   const sums = new WeakMap<ReadSentence, Float32Array>();
   return {
     knowledge,
+    curation: curationOf(knowledge),
     people,
     lexicon: own,
     vectors,
@@ -98,4 +103,10 @@ export function corpusOf(knowledge: Knowledge, book: FactBook = openFactBook()):
       return sum;
     },
   };
+}
+
+/** Reworded where at least half of the articles have rewordings. */
+function curationOf({ articles }: Knowledge): Curation {
+  const reworded = articles.filter(({ glosses = [] }) => glosses.length > 0).length;
+  return reworded > 0 && reworded * 2 >= articles.length ? 'reworded' : 'bare';
 }

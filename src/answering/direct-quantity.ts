@@ -58,14 +58,23 @@ function withThing(text: string, numberEnd: number, places: readonly { at: numbe
   return numberEnd + (following[Math.max(0, asked)]?.end ?? 0);
 }
 
-/** The sum, share or measure nearest to what is asked; the first of equals. */
+/** Words asked about in an amount's own clause outweigh this many characters of nearness. */
+const CLAUSE_WORTH = 100;
+
+/** The sum, share or measure whose clause says most of what is asked, of equals the nearest; the first of equals. */
 export function amountSpan({ question, sentence, matches }: Matched): TextSpan | null {
   const { text } = sentence.sentence;
   const places = matchedPlaces({ question, sentence, matches });
+  const clauseOf = (at: number) => (text.slice(0, at).match(/[,;]\s/g) ?? []).length;
   let best: { span: TextSpan; cost: number } | null = null;
   for (const match of text.matchAll(AMOUNT)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    const cost = places.reduce((sum, { at, weight }) => sum + weight * Math.min(120, Math.abs(at - span.start)), 0);
+    const clause = clauseOf(span.start);
+    // What the first clause tells of goes for those that follow too.
+    const cost = places.reduce((sum, { at, weight }) => {
+      const here = clauseOf(at) === clause || clauseOf(at) === 0;
+      return sum + weight * (Math.min(120, Math.abs(at - span.start)) - (here ? CLAUSE_WORTH : 0));
+    }, 0);
     if (!best || cost < best.cost) best = { span, cost };
   }
   return best?.span ?? null;

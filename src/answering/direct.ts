@@ -1,6 +1,8 @@
 // Direct answer: the shortest words of the sentence that answer, chosen by what was asked.
 import { languageOf } from '../languages/index.ts';
+import { chosenAlternative } from './alternatives.ts';
 import { nameAround } from './asked-noun.ts';
+import { asksOffice } from './asks-office.ts';
 import { clauseSpan, enumerationSpan } from './direct-clause.ts';
 import { bodySpan, officeSpan, personSpans } from './direct-person.ts';
 import { amountSpan, countSpan, placeSpan } from './direct-quantity.ts';
@@ -18,9 +20,6 @@ export type Matched = {
   readonly matches: readonly UnitMatch[];
 };
 
-/** Words by which a question asks for somebody's office rather than a name, over its folded text. */
-const ASKS_OFFICE =
-  /\b(title|position|post|job|role|rank|grade|office|function|capacity|chuc vu|chuc danh|cap bac|quan ham|vai tro|fonction|poste|titre|grade|rang)\b/i;
 const ASKS_EXPANSION =
   /\b(stands? for|short for|abbreviat\w*|acronym|full (name|form)|spelled out|mean(s|ing)? of|viet tat|nghia la|signifie|sigle)\b/i;
 
@@ -32,10 +31,12 @@ export function directSpans(matched: Matched): TextSpan[] {
   const expansion = expansionSpan(matched);
   const asksWhat = question.kind === 'what' || question.kind === 'topic';
   if (expansion && (ASKS_EXPANSION.test(asked) || (asksWhat && question.units.length <= 4))) return [expansion];
-  if (question.people.length > 0 && (ASKS_OFFICE.test(asked) || question.kind === 'who' || question.kind === 'topic')) {
+  if (asksOffice(question)) {
     const office = officeSpan(matched);
-    if (office && (ASKS_OFFICE.test(asked) || isAboutPersonAlone(question))) return [office];
+    if (office) return [office];
   }
+  const chosen = chosenAlternative(matched);
+  if (chosen) return [chosen];
   switch (question.kind) {
     case 'when': {
       const date = nearestDate(matched);
@@ -74,15 +75,6 @@ function namedThing(matched: Matched): TextSpan | null {
     0,
   );
   return nameAround(matched, heaviest);
-}
-
-/** True when a person's name is all that the question holds. */
-export function isAboutPersonAlone(question: Question): boolean {
-  const inNames = new Set(question.people.flatMap((person) => person.words));
-  const rest = question.units.filter(
-    (unit) => !unit.meaning.every((word) => inNames.has(word)) && !unit.stems.every((stem) => inNames.has(stem)),
-  );
-  return question.people.length === 1 && rest.length === 0;
 }
 
 /** The sentence's own date nearest to the words that the question asks about. */

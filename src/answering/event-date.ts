@@ -1,9 +1,6 @@
 // Event date: the day a sentence tells of, read against the day of publication.
-import type { ParsedComponents } from 'chrono-node';
-// By locale: the whole package loads a dozen languages that no article is written in.
-import * as en from 'chrono-node/en';
-import * as fr from 'chrono-node/fr';
-import * as vi from 'chrono-node/vi';
+import { createRequire } from 'node:module';
+import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { type Article, type PartialDate, readingDate, type Sentence } from '../knowledge/article.ts';
 import { daysOf, isDay, partialDate, weekdayBefore } from '../text/partial-date.ts';
 import { isNoDate, looksAhead, spanOfDays } from './date-words.ts';
@@ -63,12 +60,11 @@ function isLongAgo(date: string, against: PartialDate | null): boolean {
 /** The dates that a text names, in order, resolved against a publication date; unresolvable ones are left out. */
 export function datesIn(text: string, against: PartialDate | null, language = 'en'): DateInText[] {
   if (!HINT.test(text)) return [];
-  const parser = language === 'vi' ? vi : language === 'fr' ? fr : en;
   const day = against ? Temporal.PlainDate.from(daysOf(against).last) : null;
   // Noon UTC, so that no zone moves the day.
   const reference = day ? new Date(`${day.toString()}T12:00:00Z`) : new Date(0);
   const found: DateInText[] = [];
-  for (const result of parser.parse(text, { instant: reference, timezone: 0 })) {
+  for (const result of parserOf(language).parse(text, { instant: reference, timezone: 0 })) {
     if (isNoDate(text, result.index, result.text)) continue;
     const coming = looksAhead(text.slice(0, result.index));
     const start = (day ? spanOfDays(result.text, day) : null) ?? resolve(result.start, result.text, day, coming);
@@ -85,6 +81,17 @@ export function datesIn(text: string, against: PartialDate | null, language = 'e
       found.push({ date: year, start, end: start + 4 });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+type Parser = { parse(text: string, reference: { instant: Date; timezone: number }): ParsedResult[] };
+const parsers = new Map<string, Parser>();
+
+/** The parser of a language, loaded with the first text in it: few corpora are written in several. */
+function parserOf(language: string): Parser {
+  const locale = language === 'vi' || language === 'fr' ? language : 'en';
+  const parser = parsers.get(locale) ?? (createRequire(import.meta.url)(`chrono-node/${locale}`) as Parser);
+  parsers.set(locale, parser);
+  return parser;
 }
 
 /** "of 2000 soldiers" counts; "in 2024 students" does not. */

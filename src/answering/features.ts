@@ -1,7 +1,7 @@
 // Features: what speaks for a sentence as the answer to a question, each a number near 0…1.
 import { cosineOf } from '../languages/vectors.ts';
 import { fold } from '../text/fold.ts';
-import { overlaps } from '../text/partial-date.ts';
+import { overlaps, within } from '../text/partial-date.ts';
 import { answerTypes } from './answer-type.ts';
 import { fitOf } from './bearers.ts';
 import { pairs, precision, tightness } from './closeness.ts';
@@ -21,6 +21,7 @@ export const FEATURES = [
   'glossed', // gain by a curator's rewordings of the sentence
   'glossLine', // share that the best single rewording says
   'glossPrecision', // share of that rewording's words that the question asks about
+  'glossDense', // share of the weight by how many of the rewordings say it, saturated
   'described', // gain by the offices, country and names of the people named or meant
   'previous', // gain by the sentence before
   'carried', // the same where this sentence opens with "it", "she", "the …": it goes on about the same
@@ -80,6 +81,10 @@ export type Scene = {
 
 /** As sure as a synonym. */
 const STRONG = 0.59;
+/** "In 2024" may be in July 2024, and as well not. */
+const PARTLY = 0.4;
+/** So many rewordings that say a word are worth half of endlessly many. */
+const HALF_SATURATED = 3;
 const GOES_ON = /^["“]?(?:it|its|he|his|she|her|they|their|this|these|that|those|both|the|such|another|also)\b/i;
 
 /** The features of one sentence for one question; null when a quoted or excluded word rules it out. */
@@ -96,7 +101,8 @@ export function featuresOf(scene: Scene): Features | null {
   const gloss = glosses.get(index);
   const previous = sum((match, u) => Math.max(0, ownIn(index - 1, u) - sureness(match)));
   const date = sentence.dates.event;
-  const inRange = question.range && date ? Number(overlaps(date, question.range)) : 0;
+  const inRange = question.range !== null && date !== null && overlaps(date, question.range);
+  const whollyIn = inRange && question.range !== null && date !== null && within(date, question.range);
   return {
     exact: sum((match) => (match.own >= 0.99 ? 1 : 0)),
     strong: sum((match) => (match.own >= STRONG ? match.own : 0)),
@@ -106,6 +112,7 @@ export function featuresOf(scene: Scene): Features | null {
     glossed: gloss ? sum((match, u) => Math.max(0, (gloss.units[u] ?? 0) - sureness(match))) : 0,
     glossLine: gloss?.line ?? 0,
     glossPrecision: gloss?.precision ?? 0,
+    glossDense: gloss ? sum((_, u) => saturated(gloss.frequency[u] ?? 0)) : 0,
     described: sum((match) => sureness(match) - match.own),
     ...beyondOf(
       question,
@@ -126,8 +133,8 @@ export function featuresOf(scene: Scene): Features | null {
     tight: tightness(matches, sentence),
     precision: precision(matches, sentence),
     ...naming(question, sentence, read),
-    range: inRange,
-    outOfRange: question.range ? 1 - inRange : 0,
+    range: inRange ? (whollyIn ? 1 : PARTLY) : 0,
+    outOfRange: Number(question.range !== null && !inRange),
     stated: statedIn(question, sentence),
     ordinal: ordinalFit(question.ordinals, sentence.ordinals),
     lead: Number(index === 0),
@@ -138,6 +145,10 @@ export function featuresOf(scene: Scene): Features | null {
     sought: matches[question.sought]?.own ?? 0,
     ...answerTypes(question, sentence, matches),
   };
+}
+
+function saturated(frequency: number): number {
+  return frequency / (frequency + HALF_SATURATED);
 }
 
 function naming({ people, bearers, kind, units }: Question, sentence: ReadSentence, read: ReadArticle) {

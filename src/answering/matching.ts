@@ -54,7 +54,7 @@ export function matchArticle(question: Question, read: ReadArticle): ArticleMatc
 function column({ related: { single, phrases } }: Unit, { sentences, postings }: ReadArticle): UnitMatch[] {
   const own = new Float64Array(sentences.length);
   const at = new Int32Array(sentences.length).fill(-1);
-  for (const [sure, places] of alsoIn(single, postings.said)) {
+  eachAlsoIn(single, postings.said, (sure, places) => {
     for (let p = 0; p < places.length; p += 2) {
       const s = places[p] as number;
       const i = places[p + 1] as number;
@@ -63,10 +63,11 @@ function column({ related: { single, phrases } }: Unit, { sentences, postings }:
       own[s] = sure;
       at[s] = i;
     }
-  }
+  });
   const described = new Float64Array(sentences.length);
-  for (const [sure, holders] of alsoIn(single, postings.described))
+  eachAlsoIn(single, postings.described, (sure, holders) => {
     for (const s of holders) if (sure > (described[s] as number)) described[s] = sure;
+  });
   for (const { terms, sureness } of phrases) {
     const first = terms[0] ?? '';
     const places = postings.said.get(first) ?? [];
@@ -88,17 +89,21 @@ function column({ related: { single, phrases } }: Unit, { sentences, postings }:
   );
 }
 
-/** Related terms that the postings have, each with its sureness above 0; the smaller side is walked. */
-function* alsoIn<T>(single: ReadonlyMap<string, number>, held: ReadonlyMap<string, T>): Generator<[number, T]> {
+/** Visits the related terms that the postings have, each with its sureness above 0; the smaller side is walked. */
+function eachAlsoIn<T>(
+  single: ReadonlyMap<string, number>,
+  held: ReadonlyMap<string, T>,
+  visit: (sure: number, found: T) => void,
+): void {
   if (single.size < held.size) {
     for (const [term, sure] of single) {
       const found = sure > 0 ? held.get(term) : undefined;
-      if (found !== undefined) yield [sure, found];
+      if (found !== undefined) visit(sure, found);
     }
   } else {
     for (const [term, found] of held) {
       const sure = single.get(term) ?? 0;
-      if (sure > 0) yield [sure, found];
+      if (sure > 0) visit(sure, found);
     }
   }
 }

@@ -66,8 +66,11 @@ function withLookup(drafts: readonly Draft[]): People {
     const found: Mention[] = [];
     for (let i = 0; i < tokens.length; i++) {
       const start = i;
-      const known = owners.get(tokens[i]?.folded ?? '');
-      if (!known || !/^\p{Lu}/u.test(tokens[i]?.text ?? '')) continue;
+      const token = tokens[i] as Token;
+      // Nearly all words are small.
+      if (/^[a-z]/.test(token.text)) continue;
+      const known = owners.get(token.folded);
+      if (!known || !/^\p{Lu}/u.test(token.text)) continue;
       let candidates = [...known];
       while (i + 1 < tokens.length) {
         const next = candidates.filter((draft) => draft.words.includes(tokens[i + 1]?.folded ?? ''));

@@ -32,6 +32,8 @@ export type Question = {
   readonly people: readonly KnownPerson[];
   /** People that it means by their office and country. */
   readonly bearers: readonly KnownPerson[];
+  /** Asked who holds an office: how little it is anybody's in the articles, 0…1. */
+  readonly vacancy: number;
   /** Folded phrases in quotation marks: a sentence must hold them. */
   readonly phrases: readonly string[];
   /** Stems of words written with a minus before them: a sentence must not hold them. */

@@ -4,7 +4,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import type { Article } from '../knowledge/article.ts';
 import { type Context, contextOf } from './context.ts';
 import type { Corpus } from './corpus.ts';
-import { FEATURES, type Features, featuresOf } from './features.ts';
+import { FEATURES, type FeatureName, type Features, featuresOf } from './features.ts';
 import { type GlossMatch, matchGlosses } from './gloss-postings.ts';
 import { matchArticle, type UnitMatch } from './matching.ts';
 import type { Question } from './question.ts';
@@ -35,10 +35,10 @@ const MOST_ARTICLES = 12;
 /** Related words added to the index's query, at most, for each unit. */
 const MOST_RELATED = 8;
 
-/** Score of features under the fitted weights (`npm run fit` writes them). */
-export function scoreOf(features: Features): number {
+/** Score of features under the weights fitted for such a corpus (`npm run fit` writes them). */
+function scoreOf(features: Features, fitted: Readonly<Record<FeatureName, number>>): number {
   let score = 0;
-  for (const name of FEATURES) score += features[name] * ((weights as Readonly<Record<string, number>>)[name] ?? 0);
+  for (const name of FEATURES) score += features[name] * (fitted[name] ?? 0);
   return score;
 }
 
@@ -50,8 +50,8 @@ export function rank(question: Question, corpus: Corpus, index: SearchIndex): Ra
   const ranked: Ranked[] = [];
   for (const article of candidates(question, corpus, passageScores)) {
     const read = corpus.read(article);
-    const found = matchArticle(question, read);
     const glosses = matchGlosses(question.units, read.glosses);
+    const found = matchArticle(question, read);
     const context = contextOf(question, read, found);
     const all = corpus.knowledge.passages.length <= COMPARE_ALL;
     for (const [i, sentence] of read.sentences.entries()) {
@@ -73,7 +73,7 @@ export function rank(question: Question, corpus: Corpus, index: SearchIndex): Ra
         ranked.push({
           read: sentence,
           article,
-          score: scoreOf(features),
+          score: scoreOf(features, weights[corpus.curation]),
           features,
           matches: found.sentences[i] ?? [],
           gloss: glosses.get(i) ?? null,

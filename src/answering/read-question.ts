@@ -2,18 +2,26 @@
 
 import { stemOf } from '../languages/analysis.ts';
 import { detectLanguage } from '../languages/detect.ts';
-import { type Language, languageOf } from '../languages/index.ts';
+import { type Language, languageOf, type QuestionKind } from '../languages/index.ts';
+import { words } from '../languages/language.ts';
 import { ordinalsIn } from '../languages/ordinals.ts';
 import { cleanInput, fold } from '../text/fold.ts';
 import type { DateRange } from '../text/partial-date.ts';
+import { alternativesOf } from './alternatives.ts';
 import { askedNoun } from './asked-noun.ts';
-import { bearersOf } from './bearers.ts';
+import { asksOffice } from './asks-office.ts';
+import { bearersOf, vacancyOf } from './bearers.ts';
 import { joinNames } from './name-units.ts';
 import type { People } from './people.ts';
 import type { Question } from './question.ts';
 import { joinRanges, questionDates } from './question-dates.ts';
 import { questionKind } from './question-kind.ts';
 import { type UnitNeeds, unitsOf } from './units.ts';
+
+// Folded English words, also by translation, for news as such.
+const NEWS_AS_SUCH = words(
+  'event events happen happened happens happening occur occurred news story stories development developments update updates thing things',
+);
 
 export type ReadingNeeds = UnitNeeds & { readonly people: People };
 
@@ -52,17 +60,23 @@ export function readQuestion(
     ...(limits ? [{ range: limits, start: 0, end: 0, filters: true }] : []),
   ]);
   const kind = questionKind(text, language, read.length > 0 || range !== null || quoted.length > 0);
-  // "On what day" asks for a date; it does not ask about days.
-  const units =
-    kind === 'when' ? read.filter((unit) => !unit.stems.every((stem) => language.timeWords.has(stem))) : read;
+  const units = read.filter(
+    (unit) =>
+      // "On what day" asks for a date; it does not ask about days.
+      !(kind === 'when' && unit.stems.every((stem) => language.timeWords.has(stem))) &&
+      // "What happened in May" asks for whatever there is of that time.
+      !(range !== null && unit.meaning.every((word) => NEWS_AS_SUCH.has(word))),
+  );
+  const about = { text, units, people };
   return {
     text,
     language: language.code,
-    kind,
+    kind: refined(kind, about),
     units,
     sought: askedNoun({ text, units }),
     people,
     bearers: bearersOf(units, needs.people),
+    vacancy: vacancyOf(kind, people.length > 0 ? [] : units, needs.people),
     phrases: quoted.map((match) =>
       fold(match[1] ?? '')
         .replace(/\s+/g, ' ')
@@ -73,4 +87,10 @@ export function readQuestion(
     range,
     asked: dates.asked,
   };
+}
+
+/** Who somebody is, however it is asked; a choice between two is no matter of yes or no. */
+function refined(kind: QuestionKind, about: Pick<Question, 'text' | 'units' | 'people'>): QuestionKind {
+  if ((kind === 'what' || kind === 'topic') && asksOffice(about)) return 'who';
+  return kind === 'yes/no' && alternativesOf(about) !== null ? 'what' : kind;
 }

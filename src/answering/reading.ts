@@ -69,7 +69,7 @@ export function readArticle(article: Article, sentences: readonly Sentence[], pe
       implied,
       described,
       dates: dates[i] ?? { own: [], event: null },
-      ordinals: ordinalsIn(sentence.text, language),
+      ordinals: ordinalsIn(sentence.text, language, cut[i]),
     });
     if (here.length > 0) {
       spoken = here;

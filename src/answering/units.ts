@@ -17,6 +17,9 @@ export type UnitNeeds = {
 const english = languageOf('en');
 const NUMBER_WORD = 0.3;
 
+/** Units read of one question: whoever pastes a thousand signs of noise waits no longer than others. */
+const MOST_UNITS = 100;
+
 /** What a translated word is worth beside the word itself. */
 const TRANSLATED = 0.95;
 
@@ -34,7 +37,7 @@ export function unitsOf(
     (term) => !skip.some((span) => term.start < span.end && term.end > span.start),
   );
   const units: Unit[] = [];
-  for (let i = 0; i < terms.length; ) {
+  for (let i = 0; i < terms.length && units.length < MOST_UNITS; ) {
     const length = phraseLength(text, terms, i, language, needs.lexicon);
     const span = terms.slice(i, i + length);
     i += length;

@@ -24,7 +24,10 @@ export function withVocabulary(general: Lexicon, vocabulary: Vocabulary): Lexico
     named.flatMap((entry) => entry[code].map((word) => `${plain(word)} = ${entry.english.map(plain).join(', ')}`));
   const own = buildLexicon({ groups, foreign: { vi: lines('vi'), fr: lines('fr') } });
   return {
-    senses: (key) => [...own.senses(key), ...general.senses(key)],
+    senses: (key) => {
+      const curated = own.senses(key);
+      return curated.length > 0 ? [...curated, ...general.senses(key)] : general.senses(key);
+    },
     kindsOf: general.kindsOf,
     translate: (language, key, typed) => {
       const both = [...(own.translate(language, key, typed) ?? []), ...(general.translate(language, key, typed) ?? [])];

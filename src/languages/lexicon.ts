@@ -19,17 +19,19 @@ export type Lexicon = {
    * only entries spelt with the same marks count: "cuộc đối" is not "cuộc đời".
    */
   translate(language: LanguageCode, key: string, typed?: string): readonly Phrase[] | undefined;
-  /** Folded one-word names of countries, peoples and capitals: never part of a person's name. */
-  readonly places: ReadonlySet<string>;
+  /** Folded one-word names of countries, peoples and capitals, each with its country's number: never part of a person's name. */
+  readonly places: ReadonlyMap<string, number>;
   /** Most words in any key: how far ahead a reader must look. */
   readonly longest: number;
 };
 
+type Group = string | readonly string[];
+
 export type LexiconSource = {
-  /** Groups of English phrases used alike. */
-  readonly groups: readonly (readonly string[])[];
+  /** Groups of English phrases used alike: lines with commas between them, or lists. */
+  readonly groups: readonly Group[];
   /** Groups of country names, demonyms, capitals. */
-  readonly countries?: readonly (readonly string[])[];
+  readonly countries?: readonly Group[];
   /** Lines `general, synonyms = specific, specific`. */
   readonly categories?: readonly string[];
   /** Lines `foreign = english, english` a language; read when the first question in it comes. */
@@ -42,8 +44,8 @@ let loaded: Lexicon | undefined;
 /** The shipped lexicon, read once. */
 export function lexicon(): Lexicon {
   loaded ??= buildLexicon({
-    groups: ['english-nouns.txt', 'english-verbs.txt'].flatMap(readGroups),
-    countries: readGroups('countries.txt'),
+    groups: ['english-nouns.txt', 'english-verbs.txt'].flatMap(readLines),
+    countries: readLines('countries.txt'),
     categories: ['english-categories.txt', 'english-kinds.txt'].flatMap(readLines),
     foreign: { vi: () => readLines('vietnamese.txt'), fr: () => readLines('french.txt') },
   });
@@ -53,24 +55,27 @@ export function lexicon(): Lexicon {
 /** A lexicon of its parts. A foreign line without "=" is an Error naming it, when that language is first asked for. */
 export function buildLexicon({ groups, countries = [], categories = [], foreign = {} }: LexiconSource): Lexicon {
   const all = [...groups, ...countries];
-  const senses = new LazyTable<number>(([text, group]) => [readMember(text).key, group]);
-  for (const [i, group] of all.entries()) for (const member of group) senses.put(member, i);
+  const senses = new LazyTable(all.length, (i) => membersIn(all[i]), phraseKey);
   const members = new Map<number, { key: string; phrase: Phrase }[]>();
   const membersOf = (i: number) => {
     let known = members.get(i);
     if (!known) {
-      known = (all[i] ?? []).map(readMember).filter(({ phrase }) => phrase.stems.length > 0);
+      known = membersIn(all[i])
+        .map(readMember)
+        .filter(({ phrase }) => phrase.stems.length > 0);
       members.set(i, known);
     }
     return known;
   };
-  const kinds = new LazyTable<readonly Phrase[], string>(([text, specifics]) => [
-    readMember(text).key,
-    toPhrases(specifics),
-  ]);
-  for (const [generals, specifics] of categories.map(halves))
-    for (const general of generals.split(',')) kinds.put(general.trim(), specifics);
-  const tables = new Map<LanguageCode, LazyTable<Translation, string>>();
+  const kindLines = categories.map(halves);
+  const kinds = new LazyTable(kindLines.length, (i) => membersIn(kindLines[i]?.[0]), phraseKey);
+  const specifics = new Map<number, readonly Phrase[]>();
+  const specificsOf = (i: number) => {
+    const known = specifics.get(i) ?? toPhrases(kindLines[i]?.[1] ?? '');
+    specifics.set(i, known);
+    return known;
+  };
+  const tables = new Map<LanguageCode, (key: string) => readonly Translation[]>();
   const tableOf = (code: LanguageCode) => {
     let table = tables.get(code);
     if (!table) {
@@ -80,45 +85,62 @@ export function buildLexicon({ groups, countries = [], categories = [], foreign 
     return table;
   };
   return {
-    senses: (key) =>
-      [...new Set(senses.get(key))]
+    senses: (key) => {
+      const found = senses.get(key);
+      if (found.length === 0) return NONE;
+      return [...new Set(found)]
         .map((i) =>
           membersOf(i)
             .filter((member) => member.key !== key)
             .map(({ phrase }) => phrase),
         )
-        .filter((others) => others.length > 0),
-    kindsOf: (key) => kinds.get(key).flat(),
+        .filter((others) => others.length > 0);
+    },
+    kindsOf: (key) => kinds.get(key).flatMap(specificsOf),
     translate: (code, key, typed = '') => {
       const marked = code === 'vi' && hasMarks(typed) ? toneForm(typed) : null;
-      const entries = tableOf(code)
-        .get(key)
-        .filter(({ spelling }) => marked === null || spelling === marked);
+      const entries = tableOf(code)(key).filter(({ spelling }) => marked === null || spelling === marked);
       const found = entries.flatMap(({ phrases }) => phrases);
       return found.length > 0 ? found : undefined;
     },
-    places: new Set(
-      countries
-        .flat()
-        .filter((name) => !name.includes(' '))
-        .map(fold),
+    places: new Map(
+      countries.flatMap((names, country) =>
+        membersIn(names)
+          .filter((name) => !name.includes(' '))
+          .map((name) => [fold(name), country] as const),
+      ),
     ),
     longest: LONGEST,
   };
 }
+
+const NONE: readonly never[] = [];
 
 /** Words in the longest phrase that is looked for; longer ones are sayings, not terms. */
 const LONGEST = 6;
 
 type Translation = { readonly spelling: string; readonly phrases: readonly Phrase[] };
 
-function translations(code: LanguageCode, lines: readonly string[]): LazyTable<Translation, string> {
-  const table = new LazyTable<Translation, string>(([source, targets]) => [
-    foreignKey(source, code),
-    { spelling: code === 'vi' ? toneForm(source) : source, phrases: toPhrases(targets) },
-  ]);
-  for (const [source, targets] of lines.map(halves)) table.put(source.trim(), targets);
-  return table;
+/** What a key means in English, by the lines of a language. */
+function translations(code: LanguageCode, source: readonly string[]): (key: string) => readonly Translation[] {
+  const lines = source.map(halves);
+  const table = new LazyTable(
+    lines.length,
+    (i) => [lines[i]?.[0].trim() ?? ''],
+    (text) => foreignKey(text, code),
+  );
+  const known = new Map<number, Translation>();
+  const translationOf = (i: number) => {
+    let translation = known.get(i);
+    if (!translation) {
+      const [text, targets] = lines[i] as [string, string];
+      const spelling = code === 'vi' ? toneForm(text.trim()) : text.trim();
+      translation = { spelling, phrases: toPhrases(targets) };
+      known.set(i, translation);
+    }
+    return translation;
+  };
+  return (key) => table.get(key).map(translationOf);
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -183,8 +205,9 @@ export function toPhrase(text: string): Phrase {
   return readMember(text.trim()).phrase;
 }
 
-function readGroups(file: string): string[][] {
-  return readLines(file).map((line) => line.split(',').flatMap((member) => member.trim() || []));
+/** The members of a group; of a line those between the commas that are not empty. */
+function membersIn(group: Group = []): readonly string[] {
+  return typeof group === 'string' ? group.split(',').flatMap((member) => member.trim() || []) : group;
 }
 
 function readLines(file: string): string[] {

@@ -9,7 +9,22 @@ export function daysOf(date: string): { readonly first: string; readonly last: s
   return { first: edge(from).first, last: edge(to).last };
 }
 
-function edge(date: string): { first: string; last: string } {
+type Edge = { readonly first: string; readonly last: string };
+const edges = new Map<string, Edge>();
+/** Dates remembered: an archive of some years has a few thousand. */
+const MOST_EDGES = 5_000;
+
+function edge(date: string): Edge {
+  let known = edges.get(date);
+  if (!known) {
+    if (edges.size >= MOST_EDGES) edges.clear();
+    known = readEdge(date);
+    edges.set(date, known);
+  }
+  return known;
+}
+
+function readEdge(date: string): Edge {
   if (/^\d{4}$/.test(date)) return { first: `${date}-01-01`, last: `${date}-12-31` };
   if (/^\d{4}-\d{2}$/.test(date)) {
     const month = Temporal.PlainYearMonth.from(date);
@@ -29,6 +44,12 @@ export function rangeOf(date: string): DateRange {
 export function overlaps(date: string, range: DateRange): boolean {
   const { first, last } = daysOf(date);
   return (range.since === null || last >= range.since) && (range.until === null || first <= range.until);
+}
+
+/** True when every day that `date` may mean lies in the range. */
+export function within(date: string, range: DateRange): boolean {
+  const { first, last } = daysOf(date);
+  return (range.since === null || first >= range.since) && (range.until === null || last <= range.until);
 }
 
 /** ISO prefix of the parts that are known. */

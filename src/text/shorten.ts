@@ -1,7 +1,13 @@
 // Shortening: never in the middle of a grapheme, at a word border where one is near, the ellipsis counted.
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 const ELLIPSIS = '…';
+
+/** Made when first needed: few texts are too long. */
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** Length as the platforms count it: UTF-16 units. A cut by this length never splits a grapheme. */
 export function shorten(text: string, limit: number): string {
@@ -10,7 +16,7 @@ export function shorten(text: string, limit: number): string {
   const room = limit - ELLIPSIS.length;
   let end = 0;
   let border = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     if (index + segment.length > room) break;
     if (/^\s/.test(segment)) border = index;
     end = index + segment.length;
@@ -24,6 +30,6 @@ export function shorten(text: string, limit: number): string {
 /** Number of graphemes, as a person counts characters. */
 export function graphemeCount(text: string): number {
   let count = 0;
-  for (const _ of graphemes.segment(text)) count++;
+  for (const _ of graphemesOf(text)) count++;
   return count;
 }

@@ -5,12 +5,21 @@ import { buildStudy } from '../../src/answering/build-study.ts';
 import { FEATURES } from '../../src/answering/features.ts';
 import { rank } from '../../src/answering/rank.ts';
 import { indexOf } from '../../src/index/index-knowledge.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { piecesOf } from '../../src/knowledge/passages.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import { emptyVocabulary } from '../../src/knowledge/vocabulary.ts';
 import type { Example } from './fit-ranking.ts';
 import { holds, isFrom } from './judge.ts';
 import { goldSentences, readQuestions } from './questions.ts';
 
-export type QuestionSet = { readonly name: string; readonly knowledge: string; readonly questions: string };
+export type QuestionSet = {
+  readonly name: string;
+  readonly knowledge: string;
+  readonly questions: string;
+  /** True: asked of the articles alone, without the vocabulary and the rewordings that curators wrote. */
+  readonly uncurated?: boolean;
+};
 
 /** A refusal to learn: its doubts and whether the articles do answer. */
 export type Refusal = {
@@ -38,8 +47,7 @@ export const ownSets: readonly QuestionSet[] = [
 
 /** Ranks every question of a set and takes down what the fits need; questions without a gold sentence rank nothing. */
 export async function examplesOf(set: QuestionSet): Promise<{ ranking: Example[]; refusals: Refusal[] }> {
-  const knowledge = await readKnowledge(set.knowledge);
-  const study = buildStudy(knowledge, indexOf(knowledge));
+  const study = await studyOf(set);
   const ranking: Example[] = [];
   const refusals: Refusal[] = [];
   for (const gold of readQuestions(set.questions)) {
@@ -65,8 +73,7 @@ export async function examplesOf(set: QuestionSet): Promise<{ ranking: Example[]
  * fit would know only the few unanswerable questions that somebody thought of.
  */
 export async function strangersOf(asked: QuestionSet, elsewhere: QuestionSet): Promise<Refusal[]> {
-  const knowledge = await readKnowledge(elsewhere.knowledge);
-  const study = buildStudy(knowledge, indexOf(knowledge));
+  const study = await studyOf(elsewhere);
   return readQuestions(asked.questions).flatMap((gold) => {
     const question = study.read(gold.question, Temporal.PlainDate.from(gold.today ?? DAY))[0];
     if (!question || gold.answerable !== true || question.kind === 'chat' || question.units.length === 0) return [];
@@ -81,4 +88,22 @@ export async function strangersOf(asked: QuestionSet, elsewhere: QuestionSet): P
       },
     ];
   });
+}
+
+async function studyOf(set: QuestionSet) {
+  const read = await readKnowledge(set.knowledge);
+  const knowledge = set.uncurated ? withoutCuration(read) : read;
+  return buildStudy(knowledge, indexOf(knowledge));
+}
+
+function withoutCuration(knowledge: Knowledge): Knowledge {
+  const articles = knowledge.articles.map(({ glosses: _, ...article }) => article);
+  const pieces = articles.map(piecesOf);
+  return {
+    ...knowledge,
+    articles,
+    passages: pieces.flatMap(({ passages }) => passages),
+    sentences: pieces.flatMap(({ sentences }) => sentences),
+    vocabulary: emptyVocabulary,
+  };
 }

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DOUBTS } from '../../src/answering/abstention.ts';
+import type { Curation } from '../../src/answering/corpus.ts';
 import { FEATURES } from '../../src/answering/features.ts';
 import { examplesOf, ownSets, type QuestionSet, type Refusal, strangersOf } from './examples.ts';
 import { figuresAt, fitAbstention, probability } from './fit-abstention.ts';
@@ -13,18 +14,28 @@ import { firstRight, fitRanking } from './fit-ranking.ts';
 import { folds } from './folds.ts';
 
 const RANKING = { ridge: 0.001, steps: 300, rate: 0.08 };
-const ABSTENTION = { ridge: 0.001, steps: 3_000 };
+const ABSTENTION_RIDGE = 0.003;
 /** Share of the answerable questions that may be refused: an honest no is better than a wrong answer, a needless one is not. */
-const MOST_REFUSED = 0.04;
+const MOST_REFUSED = 0.045;
 const OUT = new URL('../../src/answering/', import.meta.url);
+
+const CURATIONS: readonly Curation[] = ['reworded', 'bare'];
 
 const { values } = parseArgs({
   options: { questions: { type: 'string', multiple: true }, dry: { type: 'boolean' }, only: { type: 'string' } },
 });
-const sets: readonly QuestionSet[] = [
-  ...ownSets,
-  ...(values.questions ?? []).map((file) => ({ name: file, knowledge: ownSets[0]?.knowledge ?? '', questions: file })),
+const [own, elsewhere] = ownSets as readonly [QuestionSet, QuestionSet];
+const overOwn: readonly QuestionSet[] = [
+  own,
+  ...(values.questions ?? []).map((file) => ({ name: file, knowledge: own.knowledge, questions: file })),
 ];
+const uncurated = overOwn.map((set) => ({ ...set, uncurated: true }));
+// Articles with a curator's rewordings and vocabulary, and articles as they come: each kind learns from its like.
+const sets: Readonly<Record<Curation, readonly QuestionSet[]>> = { reworded: overOwn, bare: [...uncurated, elsewhere] };
+const strangers: Readonly<Record<Curation, readonly (readonly [asked: QuestionSet, of: QuestionSet])[]>> = {
+  reworded: [[elsewhere, own]],
+  bare: [[own, elsewhere]],
+};
 
 if (values.only === 'abstention') await fitTheAbstention();
 else {
@@ -39,80 +50,70 @@ else {
 }
 
 async function fitTheRanking(): Promise<void> {
-  const examples = (await Promise.all(sets.map(examplesOf))).flatMap((set) => set.ranking);
-  // The ridge pulls towards zero, not towards the last fit, so that fitting again gives the same weights.
-  const zero = FEATURES.map(() => 0);
-  const held = folds(examples).map(
-    (fold) => firstRight(fold.held, fitRanking(fold.train, zero, RANKING)) * fold.held.length,
-  );
-  const weights = fitRanking(examples, zero, RANKING);
-  const heldOut = held.reduce((sum, hits) => sum + hits, 0) / examples.length;
-  console.log(
-    `ranking     first right: ${percent(firstRight(examples, weights))}, on families held out ${percent(heldOut)} (n ${examples.length})`,
-  );
-  print(FEATURES, weights);
-  if (!values.dry) write('weights.json', FEATURES, weights);
+  await fitEach('weights.json', FEATURES, async (curation) => {
+    const examples = (await Promise.all(sets[curation].map(examplesOf))).flatMap((set) => set.ranking);
+    // The ridge pulls towards zero, not towards the last fit, so that fitting again gives the same weights.
+    const zero = FEATURES.map(() => 0);
+    const held = folds(examples).map(
+      (fold) => firstRight(fold.held, fitRanking(fold.train, zero, RANKING)) * fold.held.length,
+    );
+    const weights = fitRanking(examples, zero, RANKING);
+    const heldOut = held.reduce((sum, hits) => sum + hits, 0) / examples.length;
+    console.log(
+      `ranking, ${curation}: first right ${percent(firstRight(examples, weights))}, on families held out ${percent(heldOut)} (n ${examples.length})`,
+    );
+    return weights;
+  });
 }
 
 async function fitTheAbstention(): Promise<void> {
-  const [own, elsewhere] = ownSets;
-  const written = (await Promise.all(sets.map(examplesOf))).flatMap((set) => set.refusals);
-  const strangers =
-    own && elsewhere ? [...(await strangersOf(own, elsewhere)), ...(await strangersOf(elsewhere, own))] : [];
-  const refusals = [...written, ...strangers];
-  const judged = folds(refusals).flatMap(({ train, held }) => {
-    const fitted = fitAbstention(train, DOUBTS, ABSTENTION.ridge, ABSTENTION.steps);
-    return held.map((refusal) => ({ ...refusal, p: probability(refusal.doubts, DOUBTS, fitted) }));
+  await fitEach('abstention.json', DOUBTS, async (curation) => {
+    const written = (await Promise.all(sets[curation].map(examplesOf))).flatMap((set) => set.refusals);
+    const strange = (await Promise.all(strangers[curation].map(([asked, of]) => strangersOf(asked, of)))).flat();
+    const refusals = [...written, ...strange];
+    const judged = folds(refusals).flatMap(({ train, held }) => {
+      const fitted = fitAbstention(train, DOUBTS, ABSTENTION_RIDGE);
+      return held.map((refusal) => ({ ...refusal, p: probability(refusal.doubts, DOUBTS, fitted) }));
+    });
+    const threshold = thresholdOf(judged);
+    const { f1, wronglyRefused, caught } = figuresAt(
+      threshold,
+      judged.filter(({ stranger }) => !stranger),
+    );
+    const unknown = figuresAt(
+      threshold,
+      judged.filter(({ stranger }) => stranger),
+    );
+    console.log(
+      `abstention, ${curation}: on families held out F1 ${percent(f1)}, caught ${percent(caught)}, wrongly refused ${percent(wronglyRefused)}, of questions for other articles caught ${percent(unknown.caught)}`,
+    );
+    const weights = fitAbstention(refusals, DOUBTS, ABSTENTION_RIDGE);
+    // The bias is moved so that one half is where held-out families refuse MOST_REFUSED of what is answerable.
+    const bias = DOUBTS.indexOf('bias');
+    weights[bias] = (weights[bias] ?? 0) - Math.log(threshold / (1 - threshold));
+    return weights;
   });
-  // Articles with rewordings say more of what is asked than bare ones: each kind has a threshold of its own.
-  const ofKind = (bare: number) => thresholdOf(judged.filter(({ doubts }) => doubts.bare === bare));
-  const rewordedAt = ofKind(0);
-  const bareAt = ofKind(1);
-  const level = judged.map((refusal) => ({
-    ...refusal,
-    p: refusal.p / (refusal.doubts.bare === 1 ? bareAt : rewordedAt),
-  }));
-  const { f1, wronglyRefused, caught } = figuresAt(
-    1,
-    level.filter(({ stranger }) => !stranger),
-  );
-  const unknown = figuresAt(
-    1,
-    level.filter(({ stranger }) => stranger),
-  );
-  console.log(
-    `abstention  on families held out: F1 ${percent(f1)}, caught ${percent(caught)}, wrongly refused ${percent(wronglyRefused)}, of questions for other articles caught ${percent(unknown.caught)}`,
-  );
-  const weights = fitAbstention(refusals, DOUBTS, ABSTENTION.ridge, ABSTENTION.steps);
-  // Bias and bareness are moved so that one half is where held-out families refuse MOST_REFUSED of what is answerable.
-  shift(weights, 'bias', -logit(rewordedAt));
-  shift(weights, 'bare', logit(rewordedAt) - logit(bareAt));
-  print(DOUBTS, weights);
-  if (!values.dry) write('abstention.json', DOUBTS, weights);
+}
+
+/** Fits the weights of each kind of corpus, prints them and writes them to one file. */
+async function fitEach(
+  file: string,
+  names: readonly string[],
+  learn: (curation: Curation) => Promise<number[]>,
+): Promise<void> {
+  const fitted: Partial<Record<Curation, Record<string, number>>> = {};
+  for (const curation of CURATIONS) {
+    const weights = await learn(curation);
+    for (const [i, name] of names.entries()) console.log(`  ${name.padEnd(14)} ${(weights[i] ?? 0).toFixed(2)}`);
+    fitted[curation] = Object.fromEntries(names.map((name, i) => [name, Math.round((weights[i] ?? 0) * 1000) / 1000]));
+  }
+  if (!values.dry) writeFileSync(new URL(file, OUT), `${JSON.stringify(fitted, null, 2)}\n`);
 }
 
 /** The probability below which lie MOST_REFUSED of the answerable. */
 function thresholdOf(judged: readonly (Refusal & { readonly p: number })[]): number {
   const answerable = judged.flatMap(({ answerable, p }) => (answerable ? [p] : [])).sort((a, b) => a - b);
   return answerable[Math.floor(MOST_REFUSED * answerable.length)] ?? 0.5;
-}
-
-function logit(p: number): number {
-  return Math.log(p / (1 - p));
-}
-
-function shift(weights: number[], name: (typeof DOUBTS)[number], by: number): void {
-  const i = DOUBTS.indexOf(name);
-  weights[i] = (weights[i] ?? 0) + by;
-}
-
-function print(names: readonly string[], weights: readonly number[]): void {
-  for (const [i, name] of names.entries()) console.log(`  ${name.padEnd(14)} ${(weights[i] ?? 0).toFixed(2)}`);
-}
-
-function write(file: string, keys: readonly string[], numbers: readonly number[]): void {
-  const rounded = Object.fromEntries(keys.map((key, i) => [key, Math.round((numbers[i] ?? 0) * 1000) / 1000]));
-  writeFileSync(new URL(file, OUT), `${JSON.stringify(rounded, null, 2)}\n`);
 }
 
 function percent(share: number): string {
