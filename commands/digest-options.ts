@@ -1,5 +1,4 @@
 // Options of /digest: what may be ordered, how it is read, and what is offered while it is typed.
-
 import type { OptionChoice, OptionSpec } from '../src/chat/command.ts';
 import { topicChoices } from '../src/chat/completions.ts';
 import { type QuietChoice, quietChoices } from '../src/chat/subscription.ts';
@@ -8,6 +7,7 @@ import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import { type LanguageCode, languages } from '../src/languages/index.ts';
 import { fold } from '../src/text/fold.ts';
 import { shorten } from '../src/text/shorten.ts';
+import { zoneChoices } from './digest-zones.ts';
 
 const spec = (name: string, completes: boolean, en: string, vi: string, fr: string): OptionSpec => ({
   ...{ name, completes, type: 'text', required: false, summary: { en, vi, fr } },
@@ -50,8 +50,6 @@ export const settings: readonly OptionSpec[] = [
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
-/** Names of today that Intl lists under an older one only. */
-const TODAY = ['Asia/Ho_Chi_Minh', 'Asia/Kathmandu', 'Asia/Kolkata', 'Asia/Yangon', 'Europe/Kyiv'];
 /** The word for every topic. */
 const ALL = 'all';
 /** Discord shows at most 25 choices. */
@@ -61,16 +59,6 @@ export function readTime(text: string): string {
   const [, hour = '', minute = '00'] = /^([01]?\d|2[0-3])(?:[:.h]([0-5]\d))?$/.exec(text.trim().toLowerCase()) ?? [];
   if (hour === '') throw new UserError('no-time', { text: shorten(text, 60) });
   return `${hour.padStart(2, '0')}:${minute}`;
-}
-
-export function readZone(text: string): string {
-  const wanted = text.trim();
-  try {
-    // Temporal keeps the name as given, where Intl makes Asia/Saigon of it.
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(wanted).timeZoneId;
-  } catch {
-    throw new UserError('no-zone', { text: shorten(wanted, 60) });
-  }
 }
 
 /** "daily", "weekdays", "weekly" (Mondays), or days by their names in any of the bot's languages, with commas or spaces. */
@@ -89,7 +77,8 @@ export function readWeekdays(text: string): number[] {
 
 /** 1 (Monday) … 7, by a whole name or its first letters; 0 for what is no day. */
 function dayOf(word: string): number {
-  return EVERY_DAY.find((day) => languages.some(({ code }) => isDay(word, fold(dayName(day, code))))) ?? 0;
+  dayNames ??= languages.map(({ code }) => dayNamesIn(code));
+  return EVERY_DAY.find((day) => dayNames?.some((names) => isDay(word, fold(names[day - 1] ?? '')))) ?? 0;
 }
 
 /** "thu" is Thursday; in a name of two words, "thứ hai", the first says nothing. */
@@ -97,26 +86,32 @@ function isDay(word: string, name: string): boolean {
   return word === name || (word.length >= 3 && !name.includes(' ') && name.startsWith(word));
 }
 
-function dayName(day: number, language: LanguageCode): string {
+/** Monday first. */
+function dayNamesIn(language: LanguageCode): string[] {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   // 1 January 2024 was a Monday.
-  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+  return EVERY_DAY.map((day) => format.format(Date.UTC(2024, 0, day)));
 }
+
+/** By language, when first asked for: Intl's calendars take 8 MB and some milliseconds of a start. */
+let dayNames: readonly (readonly string[])[] | undefined;
 
 /** Ids of the topics named by id or label, in any language; none for "all". */
 export function readTopics(text: string, { vocabulary }: Knowledge, language: LanguageCode): string[] {
   const known = vocabulary.topics;
   if (fold(text).trim() === ALL) return [];
-  const ids = text
+  const parts = text
     .split(/[,;]/)
     .map((part) => part.trim())
-    .filter(Boolean)
-    .map((part) => {
-      const wanted = fold(part);
-      const topic = known.find(({ id, label }) => [id, ...Object.values(label)].some((name) => fold(name) === wanted));
-      if (topic) return topic.id;
-      const list = known.map(({ label }) => label[language]).join(', ');
-      throw new UserError('no-topic', { text: shorten(part, 60), known: list });
-    });
+    .filter(Boolean);
+  // Commas alone are not all of them.
+  const ids = (parts.length > 0 ? parts : [text]).map((part) => {
+    const wanted = fold(part);
+    const topic = known.find(({ id, label }) => [id, ...Object.values(label)].some((name) => fold(name) === wanted));
+    if (topic) return topic.id;
+    const list = known.map(({ label }) => label[language]).join(', ');
+    throw new UserError('no-topic', { text: shorten(part, 60), known: list });
+  });
   return [...new Set(ids)];
 }
 
@@ -138,9 +133,7 @@ export function choicesOf(option: string, typed: string, knowledge: Knowledge, l
       .map((value) => ({ name: value, value }));
   switch (option) {
     case 'zone':
-      return plain(
-        [...TODAY, ...Intl.supportedValuesOf('timeZone')].toSorted((a, b) => rank(a, start) - rank(b, start)),
-      );
+      return zoneChoices(typed);
     case 'topics': {
       // The last of several is being typed.
       const [, before = '', last = ''] = /^(.*,\s*)?([^,]*)$/s.exec(typed) ?? [];
@@ -151,7 +144,8 @@ export function choicesOf(option: string, typed: string, knowledge: Knowledge, l
       return before === '' ? [...plain([ALL]), ...choices].slice(0, MOST) : choices;
     }
     case 'weekdays': {
-      const days = DAYS.map((value, i) => ({ name: `${value} (${dayName(i + 1, language)})`, value }));
+      const names = dayNamesIn(language);
+      const days = DAYS.map((value, i) => ({ name: `${value} (${names[i]})`, value }));
       return [...plain(['daily', 'weekdays', 'weekly']), ...days.filter(({ name }) => fold(name).includes(start))];
     }
     case 'language':
@@ -161,9 +155,4 @@ export function choicesOf(option: string, typed: string, knowledge: Knowledge, l
     default:
       return [];
   }
-}
-
-/** Zones whose city begins as typed come first. */
-function rank(zone: string, start: string): number {
-  return fold(zone.split('/').at(-1) ?? '').startsWith(start.replaceAll(' ', '_')) ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 // The rest of a digest: the new articles that found no room in it, a page at a time.
 import { restFrom } from '../src/chat/actions.ts';
-import { articleLine, titleOf } from '../src/chat/cite.ts';
+import { articleLine, daysOfArticle, titleOf } from '../src/chat/cite.ts';
 import type { Needs } from '../src/chat/command.ts';
 import { sentenceReply } from '../src/chat/dispatch.ts';
 import type { Block, MarkedText, Reply } from '../src/chat/reply.ts';
@@ -27,7 +27,8 @@ export async function restOfDigest(
     const article = articles.get(id);
     if (!article) return [];
     const title = shorten(titleOf(article), LONGEST_TITLE);
-    return [{ text: `${title} — ${articleLine(article, language)}`, highlights: [[0, title.length]] }];
+    const text = `${title} — ${articleLine(article, language)}`;
+    return [{ text, highlights: [[0, title.length]], dates: daysOfArticle(article) }];
   });
   if (items.length === 0) return sentenceReply(says.noRest, language);
   const left = ids.length - from - PAGE;

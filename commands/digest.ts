@@ -1,7 +1,7 @@
 // /digest: orders, shows and ends the daily digest of a channel.
 import { z } from 'zod';
 import type { Command, Invocation, Needs, OptionSpec } from '../src/chat/command.ts';
-import { showDate } from '../src/chat/dates.ts';
+import { showTime } from '../src/chat/dates.ts';
 import { sentenceReply } from '../src/chat/dispatch.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { type DigestDesk, QUIET_BY_DEFAULT, type Subscription, subscriptionId } from '../src/chat/subscription.ts';
@@ -16,10 +16,10 @@ import {
   readTime,
   readTopics,
   readWeekdays,
-  readZone,
   settings,
   topicsOption,
 } from './digest-options.ts';
+import { readZone } from './digest-zones.ts';
 
 /** When nothing is said: before the day begins. */
 const TIME = '08:30';
@@ -78,6 +78,7 @@ export const digest = {
   options: [actionOption, ...settings],
   actions,
   restricted: true,
+  personal: true,
   schema,
   parse: parseLine,
   suggest: (option, typed, { study }, language) => choicesOf(option, typed, study().knowledge, language),
@@ -91,11 +92,8 @@ export const digest = {
         return order(invocation, options, needs, digests);
       case 'off':
         return sentenceReply((await digests.remove(place)) ? says.off : says.none, language);
-      case 'preview': {
-        const known = (await digests.find(place)) ?? newOrder(invocation, {}, needs);
-        const topics = options.topics ? { topics: readTopics(options.topics, needs.study().knowledge, language) } : {};
-        return digests.preview({ ...known, ...topics }, at);
-      }
+      case 'preview':
+        return digests.preview(orderOver(await digests.find(place), invocation, options, needs), at);
       case 'now': {
         const known = await digests.find(place);
         if (!known) return sentenceReply(says.none, language);
@@ -111,15 +109,24 @@ export const digest = {
   },
 } satisfies Command<typeof schema>;
 
-/** "on time:08:30 topics:trade, health": the first word chooses, the rest are names with their values. */
+/**
+ * "on time:08:30 topics:trade, health": the first word chooses, the rest are names with their values. What stands before
+ * them without a name is the time, or the topics of a preview; nothing is passed over in silence.
+ */
 function parseLine(line: string): Record<string, unknown> {
   const [, first = '', rest = ''] = /^(\p{L}*)\s*([\s\S]*)$/u.exec(line.slice(0, 1_000)) ?? [];
-  const given: Record<string, unknown> = first ? { action: first.toLowerCase() } : {};
-  const known = settings.map(({ name }) => name).join('|');
-  const pattern = new RegExp(`\\b(${known}|topic)\\s*[:=]\\s*(.*?)(?=\\s+(?:${known}|topic)\\s*[:=]|$)`, 'gis');
-  for (const [, name = '', value = ''] of rest.matchAll(pattern))
-    given[name.toLowerCase() === 'topic' ? 'topics' : name.toLowerCase()] = value.trim();
-  return given;
+  const action = first.toLowerCase();
+  const names = [...settings.map(({ name }) => name), 'topic'].join('|');
+  const [bare = '', ...named] = rest.split(new RegExp(`(?:^|\\s+)(${names})\\s*[:=]`, 'i'));
+  const given = new Map<string, string>();
+  const add = (name: string, value: string) =>
+    given.set(name, [given.get(name) ?? '', value.trim()].filter(Boolean).join(' '));
+  if (bare.trim()) add(action === 'preview' ? 'topics' : 'time', bare);
+  for (let i = 0; i < named.length; i += 2) {
+    const name = (named[i] ?? '').toLowerCase();
+    add(name === 'topic' ? 'topics' : name, named[i + 1] ?? '');
+  }
+  return { ...(action ? { action } : {}), ...Object.fromEntries(given) };
 }
 
 function newOrder(invocation: Invocation, options: Partial<Options>, { study }: Needs): Subscription {
@@ -149,24 +156,30 @@ function known<T>(option: string, value: T | null): T {
 }
 
 /** A second "on" changes what is named and keeps the rest, and begins again where it was paused. */
-async function order(invocation: Invocation, options: Options, needs: Needs, digests: DigestDesk): Promise<Reply> {
-  const { language, at } = invocation;
-  const before = await digests.find(invocation.place);
+function orderOver(before: Subscription | null, invocation: Invocation, options: Options, needs: Needs): Subscription {
   const fresh = newOrder(invocation, options, needs);
   const unnamed = settings.map(({ name }) => name).filter((name) => !options[name as keyof Options]);
   const kept = before ? Object.fromEntries(unnamed.map((name) => [name, before[name as keyof Subscription]])) : {};
   // A digest that is owed stays owed, unless it is to come at other times, or could not come at all.
   const sameTimes = before && !before.paused && !options.time && !options.zone && !options.weekdays;
-  const subscription: Subscription = {
+  return {
     ...{ ...fresh, ...kept },
     since: sameTimes ? before.since : fresh.since,
     toldUntil: before?.toldUntil ?? fresh.toldUntil,
   };
+}
+
+async function order(invocation: Invocation, options: Options, needs: Needs, digests: DigestDesk): Promise<Reply> {
+  const { language, at } = invocation;
+  const subscription = orderOver(await digests.find(invocation.place), invocation, options, needs);
   await digests.save(subscription);
   const says = languageOf(language).sentences.digest;
   const next = (await digests.next(subscription, at)).toZonedDateTimeISO(subscription.zone);
-  const first = `${showDate(next.toPlainDate().toString(), language)}, ${next.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-  const said = sentenceReply(says.on(settingsLine(subscription, needs, language), first), language);
+  const text = says.on(settingsLine(subscription, needs, language), showTime(next, language));
+  const said: Reply = {
+    ...sentenceReply(text, language),
+    blocks: [{ kind: 'paragraph', text: { text, dates: [next.toString()] } }],
+  };
   // Slack lets a bot post in channels that it is a member of; nobody thinks of that before a digest is missing.
   const guest = subscription.place.platform === 'slack' && !/^D/.test(subscription.place.channel);
   return guest ? { ...said, blocks: [...said.blocks, { kind: 'note', text: says.inviteMe }] } : said;

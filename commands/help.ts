@@ -10,6 +10,7 @@ export const help = {
   name: 'help',
   summary: { en: 'Shows what the bot can do', vi: 'Cho biết bot làm được gì', fr: 'Montre ce que le bot sait faire' },
   options: [],
+  personal: true,
   schema,
   parse: () => ({}),
   run({ language, place }, _options, { commands, study }) {

@@ -5,6 +5,7 @@ import { showDate } from '../src/chat/dates.ts';
 import { sentenceReply } from '../src/chat/dispatch.ts';
 import type { Action, Block, Reply } from '../src/chat/reply.ts';
 import { type LanguageCode, languageOf } from '../src/languages/index.ts';
+import { sayRefusal } from '../src/languages/sentences/refusals.ts';
 import { fold } from '../src/text/fold.ts';
 import { shorten } from '../src/text/shorten.ts';
 
@@ -86,12 +87,14 @@ export async function decide(
 
 function waitingBlocks(article: WaitingArticle, number: string, most: number, language: LanguageCode): Block[] {
   const { sentences } = languageOf(language);
-  const { id, title, publisher, published, source, body } = article;
+  const { id, title, publisher, published, source, version, body } = article;
   const day = published ? sentences.published(showDate(published, language)) : sentences.undated;
+  const dates = published ? [published] : [];
   const texts = most < body.length ? [shorten(body.replace(/\s+/g, ' '), most)] : body.split(/\n{2,}/);
   return [
     { kind: 'heading', text: `${number}${title}` },
-    { kind: 'note', text: [publisher, day, source, id].filter((part) => part !== null).join(' · ') },
+    { kind: 'note', text: [publisher, day, source, id].filter((part) => part !== null).join(' · '), dates },
+    ...(version > 1 ? [{ kind: 'note' as const, text: sentences.curation.changed(version) }] : []),
     ...texts.map((text): Block => ({ kind: 'paragraph', text: { text } })),
   ];
 }
@@ -137,11 +140,14 @@ function gapBlocks({ terms, feedback }: Gaps, language: LanguageCode): Block[] {
 /** How the feeds stand, the failing ones first; nothing where the folder has none. */
 export function feedBlocks(feeds: readonly FeedStanding[], language: LanguageCode): Block[] {
   if (feeds.length === 0) return [];
-  const { sources } = languageOf(language).sentences;
+  const { sources, refusals } = languageOf(language).sentences;
+  const said = (why: FeedStanding['why']) =>
+    why !== null && typeof why === 'object' ? sayRefusal(why, refusals) : (why ?? '');
   const items = feeds.slice(0, MOST_FEEDS).map(({ name, state, day, why }) => {
     const on = day ? showDate(day, language) : '';
     if (state === 'new') return { text: sources.feedNew(name) };
-    return { text: state === 'ok' ? sources.feedOk(name, on) : sources.feedFailing(name, on, why ?? '') };
+    const text = state === 'ok' ? sources.feedOk(name, on) : sources.feedFailing(name, on, said(why));
+    return { text, dates: day ? [day] : [] };
   });
   const more = feeds.length - items.length;
   return [

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Study } from '../src/answering/study.ts';
 import { ALL_WAITING } from '../src/chat/actions.ts';
-import { articleLine, otherPublishers, titleOf } from '../src/chat/cite.ts';
+import { articleLine, daysOfArticle, otherPublishers, titleOf } from '../src/chat/cite.ts';
 import type { Command, Invocation, Needs } from '../src/chat/command.ts';
 import { articleChoices, newestFirst, topicChoices } from '../src/chat/completions.ts';
 import { coverageLine, daysOf, newestLine } from '../src/chat/coverage.ts';
@@ -52,6 +52,7 @@ export const sources = {
       completes: true,
     },
   ],
+  personal: true,
   schema,
   suggest: (_option, typed, { study }, language) => articleChoices(typed, study().knowledge, language),
   async run(invocation, options, needs) {
@@ -116,7 +117,11 @@ function overview({ knowledge, coverage }: Study, language: LanguageCode, more: 
   const listed = [...knowledge.articles].sort(newestFirst).slice(0, LISTED);
   const items = listed.map((article): MarkedText => {
     const title = titleOf(article);
-    return { text: `${title} — ${articleLine(article, language)}`, highlights: [[0, title.length]] };
+    return {
+      text: `${title} — ${articleLine(article, language)}`,
+      highlights: [[0, title.length]],
+      dates: daysOfArticle(article),
+    };
   });
   const topics = topicChoices('', knowledge, language).map(({ name }) => name);
   const newest = newestLine(coverage, knowledge.articles, language);
@@ -146,7 +151,6 @@ function whole(article: Article, knowledge: Knowledge, language: LanguageCode): 
   const others = otherPublishers(article);
   const reasons = [
     others.length > 0 ? sentences.sources.alsoIn(others.join(', ')) : null,
-    versionLine(article, language),
     article.titleInferred ? sentences.sources.titleBecause(article.titleInferred) : null,
     article.published === null && article.publishedInferred
       ? sentences.sources.dateBecause(article.publishedInferred.why)
@@ -155,14 +159,16 @@ function whole(article: Article, knowledge: Knowledge, language: LanguageCode): 
   const blocks: Block[] = [
     ...heading(article, language),
     ...own.map(({ text }): Block => ({ kind: 'paragraph', text: { text } })),
+    ...versionNote(article, language),
     ...reasons.filter((text) => text !== null).map((text): Block => ({ kind: 'note', text })),
   ];
   return { audience: 'asker', language, summary: titleOf(article), blocks };
 }
 
-function versionLine({ version = 1, added }: Article, language: LanguageCode): string | null {
-  if (version < 2) return null;
-  return languageOf(language).sentences.sources.version(version, added ? showDate(added, language) : null);
+function versionNote({ version = 1, added }: Article, language: LanguageCode): Block[] {
+  if (version < 2) return [];
+  const text = languageOf(language).sentences.sources.version(version, added ? showDate(added, language) : null);
+  return [{ kind: 'note', text, dates: added ? [added] : [] }];
 }
 
 /** The passage in bold between the one before and the one after. */
@@ -176,17 +182,16 @@ function inContext(passage: Passage, knowledge: Knowledge, language: LanguageCod
   const blocks: Block[] = [
     ...heading(passage.article, language),
     ...texts.map((text): Block => ({ kind: 'paragraph', text })),
-    ...[versionLine(passage.article, language)]
-      .filter((text) => text !== null)
-      .map((text): Block => ({ kind: 'note', text })),
+    ...versionNote(passage.article, language),
   ];
   const { inContext: label } = languageOf(language).sentences.sources;
   return { audience: 'asker', language, summary: `${label}: ${titleOf(passage.article)}`, blocks };
 }
 
 function heading(article: Article, language: LanguageCode): Block[] {
+  const text = [articleLine(article, language), article.url].filter((part) => part !== null).join(' · ');
   return [
     { kind: 'heading', text: titleOf(article) },
-    { kind: 'note', text: [articleLine(article, language), article.url].filter((part) => part !== null).join(' · ') },
+    { kind: 'note', text, dates: daysOfArticle(article) },
   ];
 }

@@ -5,7 +5,7 @@ import { datedAs, eventBasis, toCitationBlock } from '../src/chat/cite.ts';
 import type { Command } from '../src/chat/command.ts';
 import { topicChoices } from '../src/chat/completions.ts';
 import { coverageNote } from '../src/chat/coverage.ts';
-import { showRange } from '../src/chat/dates.ts';
+import { readNote } from '../src/chat/present.ts';
 import { readLimits } from '../src/chat/read-limits.ts';
 import type { Block, Reply } from '../src/chat/reply.ts';
 import { topicLabel } from '../src/chat/topic-label.ts';
@@ -42,7 +42,7 @@ export const timeline = {
     const heading = topic
       ? sentences.timeline.headingOf(topicLabel(topic, knowledge, language))
       : sentences.timeline.heading;
-    const read: Block[] = limits ? [{ kind: 'note', text: sentences.readAs(showRange(limits, language)) }] : [];
+    const read: Block[] = limits ? [readNote(limits, language)] : [];
     if (events.length > 0) return told(heading, events, read, language);
     const blocks: Block[] = [
       { kind: 'paragraph', text: { text: sentences.timeline.none } },

@@ -144,19 +144,19 @@ export type Config = {
   readonly secrets: readonly string[];
 };
 
-/** The configuration, or every problem with it, a sentence each. */
-export function parseConfig(
-  env: Readonly<Record<string, string | undefined>>,
-): { config: Config } | { problems: string[] } {
+/** The configuration, or every problem with it, a sentence each; `draft`: what stands where nothing is wrong but missing. */
+export type ReadConfig = { config: Config } | { problems: string[]; draft: Config | null };
+
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): ReadConfig {
   const parsed = environment.safeParse(env);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   problems.push(...missingPartners(env));
-  if (!parsed.success || problems.length > 0) return { problems };
-  return { config: toConfig(parsed.data) };
+  const draft = parsed.success ? toConfig(parsed.data) : null;
+  return draft && problems.length === 0 ? { config: draft } : { problems, draft };
 }
 
 /** Reads the environment, and `.env` in the working folder for what it leaves unset. */
-export function readConfig(): { config: Config } | { problems: string[] } {
+export function readConfig(): ReadConfig {
   if (existsSync(OWN_FILE)) process.loadEnvFile(OWN_FILE);
   return parseConfig(process.env);
 }
@@ -197,7 +197,7 @@ function slackOf(env: z.output<typeof environment>): SlackConfig | null {
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = env;
   const redirectUri = env.PUBLIC_URL ? `${env.PUBLIC_URL}/slack/oauth_redirect` : null;
   const oauth = clientId && clientSecret && stateSecret ? { clientId, clientSecret, stateSecret, redirectUri } : null;
-  if (!env.SLACK_BOT_TOKEN && !oauth) return null;
+  if (!env.SLACK_BOT_TOKEN && !env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET && !oauth) return null;
   return {
     botToken: env.SLACK_BOT_TOKEN ?? null,
     appToken: env.SLACK_APP_TOKEN ?? null,

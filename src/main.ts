@@ -114,9 +114,10 @@ async function servePlatforms(
   try {
     logUncaught(log);
     await keep(async () => stopFollowing());
-    const store = await openLedger(config, log);
-    await keep(() => store.close());
     // Imported here: a chat in the terminal starts without them.
+    const { openDatabase } = await import('./cli/open-database.ts');
+    const store = await openDatabase(config, log);
+    await keep(() => store.close());
     const { createMetrics } = await import('./metrics.ts');
     const { createWebServer } = await import('./adapters/http/server.ts');
     const { serveHealth } = await import('./adapters/http/health.ts');
@@ -131,8 +132,7 @@ async function servePlatforms(
       log.error({ err }, 'warming up failed');
     }
     // Parsed before anybody is connected: an acknowledgement would wait for it.
-    if (!config.discord?.isShard)
-      await Promise.all([import('./importing/feed-schedule.ts'), import('./importing/web-reader.ts')]);
+    if (!config.discord?.isShard) await import('./cli/open-importing.ts');
     const { openDigests } = await import('./cli/open-digests.ts');
     const { desk, schedule, digestsOf } = openDigests(parts.study, store.ledger, () => running, log);
     const dispatch = dispatchOf(parts, {
@@ -158,7 +158,7 @@ async function servePlatforms(
     }
     // The manager of Discord's shards has the schedules for all of them.
     if (config.discord?.isShard) return;
-    await keep(await readFeeds(parts));
+    await keep((await import('./cli/open-importing.ts')).openImporting(parts));
     await keep(await tellAskers(parts, store, running));
     await keep(() => schedule.stop());
     schedule.start();
@@ -167,28 +167,6 @@ async function servePlatforms(
     if (ending.hasBegun()) return log.info('stopped during the start');
     throw error instanceof OperatorError ? new Stop(error.message) : error;
   }
-}
-
-/** Reads the folder's feeds on their schedule; gives what ends it. */
-async function readFeeds({ config, study, log }: Parts): Promise<() => Promise<void>> {
-  const { scheduleFeeds } = await import('./importing/feed-schedule.ts');
-  const { createWebReader } = await import('./importing/web-reader.ts');
-  const web = createWebReader({ allowPrivateAddresses: config.allowPrivateAddresses });
-  const schedule = scheduleFeeds({
-    folder: config.knowledgeDir,
-    topics: () => study().knowledge.vocabulary.topics,
-    web,
-    now: () => Temporal.Now.instant(),
-    told: ({ url, state, ...rest }) =>
-      state === 'read'
-        ? log.info({ feed: url, ...rest }, 'feed read')
-        : log.warn({ feed: url, ...rest }, 'feed refused'),
-    failed: (error) => log.error({ err: error }, 'feeds could not be read'),
-  });
-  return async () => {
-    await schedule.stop();
-    await web.close();
-  };
 }
 
 /** Whoever asked in vain is told when an article answers; gives what ends it. */
@@ -201,16 +179,6 @@ async function tellAskers({ study, log }: Parts, store: Store, running: readonly
     log: (fields, line) => log.warn(fields, line),
   });
   return () => following.stop();
-}
-
-async function openLedger(config: Config, log: Log): Promise<Store> {
-  const { openStore } = await import('./store/open-store.ts');
-  try {
-    return await openStore(config.databaseUrl, { encryptionKey: config.encryptionKey, log });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new OperatorError(`The database cannot be opened (${reason}). Check DATABASE_URL.`, { cause: error });
-  }
 }
 
 async function chatInTerminal({ config, study }: Parts, dispatch: Dispatch): Promise<void> {

@@ -4,10 +4,13 @@ import { languageOf } from '../languages/index.ts';
 import { words } from '../languages/language.ts';
 import { lexicon } from '../languages/lexicon.ts';
 import weights from './abstention.json' with { type: 'json' };
+import { misattributed } from './attribution.ts';
 import type { Curation } from './corpus.ts';
+import { swapped } from './country-parts.ts';
 import type { Features } from './features.ts';
 import { sureness } from './matching.ts';
-import { anotherTime, misattributed, swapped, unnamed, unspoken } from './mismatch.ts';
+import { unmeasured } from './measures.ts';
+import { anotherTime, unnamed, unspoken } from './mismatch.ts';
 import type { Question, Unit } from './question.ts';
 import type { Ranked } from './rank.ts';
 
@@ -48,6 +51,7 @@ export const DOUBTS = [
   'unspoken', // asked what somebody said, who does not speak in the sentence
   'anotherTime', // asked of before or after, of which the sentence does not tell
   'unnamed', // asked for a name: no name is there
+  'unmeasured', // wanted in years, minutes, dollars, per cent …, of which there are none
   'unheard', // the kind of thing asked for is a telling word and not there
 ] as const;
 
@@ -140,6 +144,7 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
     unspoken: top ? unspoken(question, top.read) : 0,
     anotherTime: top ? anotherTime(question, top.read) : 0,
     unnamed: top ? unnamed(question, top.read) : 0,
+    unmeasured: top && COUNTS.has(kind) ? unmeasured(question, top.read) : 0,
     unheard: question.sought >= 0 ? (units[question.sought]?.weight ?? 0) * (1 - own(question.sought)) : 0,
   };
 }
@@ -179,9 +184,20 @@ function isNumber(unit: Unit): boolean {
   return /^\d/.test(unit.text) || unit.stems.some((stem) => ORDINALS.has(stem));
 }
 
-/** Probability, 0…1, that the articles answer the question with the best sentence. */
+// Too rare in questions for a fit to learn from, and each alone enough: nobody holds the office, somebody else does, or the
+// answer would have to be in years or dollars of which the sentence has none.
+const VACANT = 0.2;
+const ANOTHERS = 0.5;
+
+/** True when the best sentence cannot be the answer, whatever else speaks for it. */
+function ruledOut({ vacancy, misattributed, unmeasured }: Doubts): boolean {
+  return vacancy >= VACANT || misattributed >= ANOTHERS || unmeasured === 1;
+}
+
+/** Probability, 0…1, that the articles answer the question with the best sentence; 0 where it is ruled out. */
 export function confidence(question: Question, ranked: readonly Ranked[], curation: Curation): number {
   const known = doubts(question, ranked);
+  if (ruledOut(known)) return 0;
   const fitted: Readonly<Partial<Doubts>> = weights[curation];
   let sum = 0;
   for (const name of DOUBTS) sum += known[name] * (fitted[name] ?? 0);

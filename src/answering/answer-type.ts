@@ -10,6 +10,10 @@ import { officesOf } from './office.ts';
 import type { Question } from './question.ts';
 import type { ReadSentence } from './reading.ts';
 
+/** Asked how old somebody is, and told. */
+export const AGE = /\bhow old\b|\bage of\b|\bwhat age\b|\bquel âge\b|bao nhiêu tuổi|bao nhieu tuoi/iu;
+export const TELLS_AGE = /\b(?:aged?|years?[ -]old)\b/i;
+
 export type AnswerTypes = {
   date: number;
   person: number;
@@ -39,7 +43,7 @@ export function answerTypes(question: Question, sentence: ReadSentence, matches:
   const namesAsked = sentence.mentions.some((mention) => question.people.includes(mention.person));
   return {
     date: kind === 'when' ? (sentence.dates.own.length > 0 ? 1 : 0) : 0,
-    person: kind === 'who' && !asksOffice ? (strangers > 0 ? 1 : namesBody(text) ? 0.5 : 0) : 0,
+    person: kind === 'who' && !asksOffice ? personIn(question, sentence, strangers) : 0,
     office: asksOffice && namesAsked ? (givesOffice(question, sentence) ? 1 : 0.3) : 0,
     number: kind === 'how many' ? countedThing(question, sentence, matches) : 0,
     duration: kind === 'how long' && DURATION.test(text) ? 1 : 0,
@@ -52,16 +56,6 @@ export function answerTypes(question: Question, sentence: ReadSentence, matches:
 
 /** Words between a number and the thing counted, at most. */
 const COUNT_DISTANCE = 4;
-
-const MEASURES = new Set(
-  [
-    ...words(`second minute hour day night week month year decade dollar euro yen pound shilling rupee peso baht won yuan krone
-      krona dong tonne ton kilometre metre mile hectare litre percent degree`),
-  ].map((word) => stemOf(word, languageOf('en'))),
-);
-const DURATIONS = /\b(?:second|minute|hour|day|night|week|month|year|decade)s?\b/;
-const AGE = /\bhow old\b|\bage of\b|\bwhat age\b|\bquel âge\b|bao nhiêu tuổi|bao nhieu tuoi/iu;
-const TELLS_AGE = /\b(?:aged?|years?[ -]old)\b/i;
 
 /** 1 when a number stands shortly before the thing counted, or before another word of the question where that is not said. */
 function countedThing(question: Question, sentence: ReadSentence, matches: readonly UnitMatch[]): number {
@@ -79,16 +73,19 @@ function countedThing(question: Question, sentence: ReadSentence, matches: reado
   if (AGE.test(question.text)) return Number(TELLS_AGE.test(sentence.sentence.text));
   if (numbers.length === 0) return 0;
   if (near(matches[question.sought], 0.3)) return 1;
-  // So many minutes are told in minutes, or in money what is asked in dollars, and by no other number.
-  if (question.units[question.sought]?.meaning.some((word) => MEASURES.has(stemOf(word, english))))
-    return Number(
-      MONEY.test(sentence.sentence.text) && !DURATIONS.test(question.units[question.sought]?.meaning.join(' ') ?? ''),
-    );
   const beside = question.units.length === 0 || matches.some((match) => near(match, 0.45));
   // The thing itself may go by a name that is not known to mean the same.
   if (question.sought >= 0) return beside ? 0.7 : 0.3;
   return beside ? 1 : 0.4;
 }
+
+const PEOPLE = new Set(
+  [
+    ...words(`leader official officer minister general expert engineer doctor nurse soldier sailor troop student teacher
+      instructor trainee delegate delegation representative lawmaker diplomat businessman company firm team personnel
+      staff worker farmer fisherman resident parliamentarian government ministry navy army police`),
+  ].map((word) => stemOf(word, languageOf('en'))),
+);
 
 const PLACE =
   /\b(?:in|at|near|outside|aboard|off) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}/u;
@@ -104,6 +101,14 @@ function givesOffice(question: Question, { sentence, mentions }: ReadSentence): 
         mentions.filter((other) => other !== mention),
       ).length > 0,
   );
+}
+
+/** Somebody named 1, meant by "he" less, a body or people without names less again. */
+function personIn(question: Question, sentence: ReadSentence, strangers: number): number {
+  if (strangers > 0) return 1;
+  if (sentence.implied.some((person) => !question.people.includes(person))) return 0.7;
+  if (namesBody(sentence.sentence.text)) return 0.5;
+  return sentence.terms.some(({ term }) => PEOPLE.has(term)) ? 0.3 : 0;
 }
 
 /** Who acts may be a body: a capitalised name that ends in a word for one. */

@@ -1,12 +1,15 @@
 // The asked noun: what "which strategy", "salon nào" or "quel salon" wants, and the phrase of the sentence that names it.
-import { tokenize } from '../text/words.ts';
+import { languageOf } from '../languages/index.ts';
+import { actorWords } from '../languages/titles.ts';
+import { type Token, tokenize } from '../text/words.ts';
 import type { Matched, TextSpan } from './direct.ts';
 import type { Question } from './question.ts';
 
 const BEFORE_NOUN =
   /\b(?:which|what|what kind of|what type of|what sort of|quel|quelle|quels|quelles|name the|name of the|how many|number of|combien de|combien d'|nombre de|bao nhiêu|bao nhieu|mấy)\s*((?:[\p{L}\p{M}’'-]+\s+){0,3}?)$/iu;
 const AFTER_NOUN = /^\s*(?:nào|gì|nao|gi)(?![\p{L}\p{M}])/iu;
-const BE = /\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|est|sont|a|ont)\s/iu;
+const BE =
+  /\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must|shall|came|took|got|gets|went|made|pays|est|sont|a|ont)\s/iu;
 
 /** Index of the unit that names the kind of thing asked for, or −1. */
 export function askedNoun({ text, units }: Pick<Question, 'text' | 'units'>): number {
@@ -25,18 +28,43 @@ export function askedNoun({ text, units }: Pick<Question, 'text' | 'units'>): nu
   return found;
 }
 
+const ABOUT =
+  /^ (?:on|for)(?: [\p{L}-]+){1,4}?(?= (?:signed|reached|agreed|in|at|on|by|of|between|with|and|that|which|to)\b|[.,;])/u;
+
 const CONNECTING = /^(?:of|on|for|in|the|and|to|at|de|du|des)$/;
 const ENDING = /[.;:!?]|,(?!\s\p{Lu})/u;
 
 /** The name in which a unit's match stands: the run of capitalised words around it, with the brackets after. */
-export function nameAround({ sentence, matches }: Matched, unit: number): TextSpan | null {
+export function nameAround({ question, sentence }: Matched, unit: number): TextSpan | null {
+  const sought = question.units[unit];
+  if (!sought) return null;
+  const tokens = tokenize(sentence.sentence.text);
+  const isBody = sought.meaning.some((word) => actorWords.has(word) || word === 'club');
+  const places = sentence.terms
+    .map(({ term, start }) => ({ start, sure: sought.related.single.get(term) ?? 0 }))
+    .filter(({ sure }) => sure >= NAMED)
+    .sort((a, b) => b.sure - a.sure);
+  for (const { start } of places) {
+    const name = nameAt(sentence, tokens, start);
+    if (!name) continue;
+    // Asked for a show or a paper, a ministry is no answer.
+    const body = tokens.some(
+      (token) => token.start >= name.start && token.end <= name.end && actorWords.has(token.folded),
+    );
+    if (isBody || !body) return name;
+  }
+  return null;
+}
+
+/** How surely a word of a name must be related to the noun asked for. */
+const NAMED = 0.45;
+
+function nameAt(sentence: Matched['sentence'], tokens: readonly Token[], start: number): TextSpan | null {
   const { text } = sentence.sentence;
-  const match = matches[unit];
-  const term = match && match.own >= 0.45 ? sentence.terms[match.at] : undefined;
-  if (!term) return null;
-  const tokens = tokenize(text);
-  const at = tokens.findIndex((token) => token.start === term.start);
-  const capital = (i: number) => /^\p{Lu}|^\d{4}$/u.test(tokens[i]?.text ?? '');
+  // "(MoU)": the name stands before its abbreviation.
+  const here = tokens.findIndex((token) => token.start === start);
+  const at = text[start - 1] === '(' && here > 0 ? here - 1 : here;
+  const capital = (i: number) => /^\p{Lu}|^\d{4}$|^\d+(?:st|nd|rd|th)$/u.test(tokens[i]?.text ?? '');
   const together = (i: number) =>
     !ENDING.test(text.slice(tokens[i]?.end ?? 0, tokens[i + 1]?.start ?? 0)) &&
     !text.slice(tokens[i]?.end ?? 0, tokens[i + 1]?.start ?? 0).includes('(');
@@ -51,11 +79,19 @@ export function nameAround({ sentence, matches }: Matched, unit: number): TextSp
     if (capital(i)) last = i;
     else if (!CONNECTING.test(tokens[i]?.folded ?? '')) break;
   }
+  const ordinal = tokens[first - 1];
+  if (ordinal && first > 0 && languageOf('en').ordinals.has(ordinal.folded)) first--;
+  // A person's name answers who.
+  const from = tokens[first]?.start ?? 0;
+  if (sentence.mentions.some((mention) => mention.start >= from && mention.end <= (tokens[last]?.end ?? 0)))
+    return null;
   // One capitalised word alone is as often the name of something else.
   if (first === last) return null;
   const words = tokens[last]?.end ?? 0;
   // "Code of Conduct in the sea (COC)": the brackets tell how far a name in small letters goes.
   const end = words + (/^(?:\s\p{Ll}+){1,4}(?=\s\([\p{Lu}\d+&-]{2,12}\))/u.exec(text.slice(words))?.[0].length ?? 0);
-  const brackets = /^\s\([\p{Lu}\d+&-]{2,12}\)/u.exec(text.slice(end))?.[0].length ?? 0;
-  return { start: tokens[first]?.start ?? 0, end: end + brackets };
+  const brackets = /^\s\(\p{Lu}[\p{L}\d+&-]{1,11}\)/u.exec(text.slice(end))?.[0].length ?? 0;
+  // "Memorandum of Understanding (MoU) on peacekeeping": what a paper is about is part of its name.
+  const about = ABOUT.exec(text.slice(end + brackets))?.[0].length ?? 0;
+  return { start: tokens[first]?.start ?? 0, end: end + brackets + about };
 }

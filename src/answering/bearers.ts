@@ -1,10 +1,11 @@
 // Bearers: the people whom a question means by their office and country ("vietnam's defence minister").
 import { stemOf } from '../languages/analysis.ts';
-import { languageOf, type QuestionKind } from '../languages/index.ts';
+import { languageOf } from '../languages/index.ts';
+import { words } from '../languages/language.ts';
 import { lexicon } from '../languages/lexicon.ts';
-import { strongTitles } from '../languages/titles.ts';
+import { shortTitles, strongTitles } from '../languages/titles.ts';
 import type { KnownPerson, People } from './people.ts';
-import type { Unit } from './question.ts';
+import type { Question, Unit } from './question.ts';
 
 const english = languageOf('en');
 const TITLE_STEMS = new Set([...strongTitles].map((word) => stemOf(word, english)));
@@ -45,15 +46,25 @@ export function literalFit(person: KnownPerson, units: readonly Unit[]): number 
   let total = 0;
   for (const { meaning, weight } of units) {
     total += weight;
-    said +=
-      (weight * meaning.filter((word) => person.descriptors.has(stemOf(word, english))).length) /
-      Math.max(1, meaning.length);
+    said += (weight * meaning.filter((word) => describes(word, person)).length) / Math.max(1, meaning.length);
   }
   return total > 0 ? said / total : 0;
 }
 
+function describes(word: string, { descriptors }: KnownPerson): boolean {
+  return [word, shortTitles.get(word) ?? word].some((form) => descriptors.has(stemOf(form, english)));
+}
+
+// Titles that no name follows without another: "head of department X".
+const FURTHER_TITLES = words('head deputy manager boss');
+
+/** True when one of the unit's very words is a title. */
+export function hasTitle({ meaning }: Unit): boolean {
+  return meaning.some((word) => strongTitles.has(word) || FURTHER_TITLES.has(word));
+}
+
 /** Stems of the offices that a unit names. */
-export function officesIn({ related }: Unit): string[] {
+function officesIn({ related }: Unit): string[] {
   const inPhrases = related.phrases.flatMap(({ terms, sureness }) => (sureness >= SURE ? terms : []));
   return [...TITLE_STEMS].filter((term) => (related.single.get(term) ?? 0) >= SURE || inPhrases.includes(term));
 }
@@ -72,13 +83,21 @@ export function bearersOf(units: readonly Unit[], people: People): KnownPerson[]
   return equal.length <= MOST ? equal.map(({ person }) => person) : [];
 }
 
+const WHO_IS =
+  /\bwho(?:['’]?s|\s(?:is|was|are|were))\b|\bqui\s(?:est|était|sont)\b|(?:^|\s)(?:là|la)\sai\b|(?:^|\s)ai\s(?:là|la|đang|dang)\b/iu;
+
 /** Asked who holds an office, with nothing else in the question: how little it is anybody's in the articles, 0…1. */
-export function vacancyOf(kind: QuestionKind, units: readonly Unit[], people: People): number {
-  const offices = units.filter((unit) => officesIn(unit).length > 0);
+export function vacancyOf({ kind, text, units }: Pick<Question, 'kind' | 'text' | 'units'>, people: People): number {
+  const offices = units.filter(hasTitle);
   const { places } = lexicon();
   const isPlace = (unit: Unit) => unit.meaning.some((word) => places.has(word));
-  if (kind !== 'who' || offices.length === 0 || units.some((unit) => !isPlace(unit) && !offices.includes(unit)))
+  if (
+    kind !== 'who' ||
+    !WHO_IS.test(text) ||
+    offices.length === 0 ||
+    units.some((unit) => !isPlace(unit) && !offices.includes(unit))
+  )
     return 0;
-  const holders = people.describedBy(offices.flatMap(officesIn));
+  const holders = people.describedBy(offices.flatMap(({ meaning }) => meaning.map((word) => stemOf(word, english))));
   return 1 - Math.max(0, ...holders.map((person) => literalFit(person, units)));
 }

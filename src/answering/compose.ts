@@ -3,7 +3,8 @@ import { publication } from '../knowledge/article.ts';
 import { confidence, LEAST_CONFIDENCE } from './abstention.ts';
 import type { Answer, Citation, Coverage } from './answer.ts';
 import type { Curation } from './corpus.ts';
-import { directSpans, type Matched, nearestDate, settled, type TextSpan } from './direct.ts';
+import { directSpans, type Matched, nearestDate, type TextSpan } from './direct.ts';
+import { settled } from './direct-settled.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 

@@ -29,7 +29,7 @@ export type Beyond = {
 /** Share of the weight under which the head leaves nothing worth looking for. */
 const NOTHING_LEFT = 0.08;
 /** What the head says is not said by the sentence, only meant. */
-const MEANT = 0.7;
+export const MEANT = 0.7;
 
 /** What one sentence adds. `said` by unit: how surely it says or means it, 0…1. */
 export function beyondOf({ units }: Question, context: Context, said: readonly number[], index: number): Beyond {

@@ -1,91 +1,185 @@
-// Direct answer for what and for lists: the stretch of the sentence that tells what the question does not say already.
+// Direct answer for what: of the clause that says what was asked, the part that the question does not say already.
+
 import type { Matched, TextSpan } from './direct.ts';
+import { type Clause, clausesOf } from './direct-clauses.ts';
+import { isPreposition, PRONOUNS } from './direct-grammar.ts';
+import { endBeforeAside, endBeforeDate, endOfEnumeration, trimmed } from './direct-tail.ts';
+import { askedWithin, freshWithin, gapBefore, type Told, toldBy } from './direct-told.ts';
 
-// A comma parts clauses only before a word that opens one; any other belongs to an enumeration, which stays whole.
-const CLAUSE = String.raw`,\s(?:and\s|but\s|as well as\s)?(?=(?:\p{L}+(?:ed|ing)|which|who|whom|while|where|whose|especially|particularly|including|such as|he|she|they|it|saying|said|also|then|so|because)\b)`;
-// Where a stretch may begin: after these the sentence goes on to what is told.
-const OPENINGS = new RegExp(
-  String.raw`${CLAUSE}|;\s|:\s|\b(?:that|such as|including|like|with a focus on|focus(?:es|ed|ing)? on|on the basis of|based on|namely|to|for|on|by|with|through|said|says|saying|has|have|had|will|would|is|are|was|were|signed|supports?)\s`,
-  'giu',
-);
-const CLOSINGS = new RegExp(String.raw`${CLAUSE}|;\s|\sand\s(?=\p{L}+ed\s|aims\s|pays\s|is\s|are\s|will\s)`, 'giu');
-const LISTS =
-  /\b(?:such as|including|with a focus on|focus(?:es|ed|ing)? on|areas:|namely|include|like|especially in|particularly in|areas of|fields of|policy of|covering|such fields as|on)\b:?\s|:\s/gi;
+/** New words beyond these make a clause no likelier. */
+const FRESH_COUNTED = 6;
+/** What a new word is worth beside one asked about. */
+const FRESH_WORTH = 0.08;
+/** A dependent clause answers where it says more of what was asked than the main clause by this much. */
+const DEPENDENT_COST = 0.3;
 
-/** The enumeration of a sentence: from its opening words to the end of the clause, at least two commas or semicolons. */
-export function enumerationSpan({ sentence }: Matched): TextSpan | null {
-  const { text } = sentence.sentence;
-  let best: (TextSpan & { items: number }) | null = null;
-  for (const match of text.matchAll(LISTS)) {
-    const start = match.index + match[0].length;
-    const end = clauseEnd(text, start);
-    const items = (text.slice(start, end).match(/[,;]\s|\sand\s/g) ?? []).length;
-    if (items >= 1 && (!best || items > best.items)) best = { start, end, items };
-  }
-  return best ? { start: best.start, end: best.end } : null;
-}
+type Range = { readonly from: number; readonly to: number };
 
-/** End of the sentence, or of the part before a semicolon that no comma list holds; without the final dot. */
-function clauseEnd(text: string, start: number): number {
-  const quoted =
-    /,\s(?:he|she|they|it)\s(?:said|added|noted|stressed|opined)\b.*$|,\s(?:while|which|who|where|adding|as well as agreed)\b/i.exec(
-      text.slice(start),
-    );
-  const end = quoted ? start + quoted.index : text.length;
-  return text.slice(0, end).replace(/[.!?;,\s]+$/, '').length;
-}
-
-/**
- * The stretch that begins where the question's words end and holds the most that is new. When the question's words
- * are spread over the whole sentence, the sentence without its opening words.
- */
-export function clauseSpan({ question, sentence, matches }: Matched): TextSpan | null {
-  const { text } = sentence.sentence;
-  const end = text.replace(/[.!?\s]+$/, '').length;
-  const asked = new Map<number, number>();
-  for (const [i, unit] of question.units.entries()) {
-    const match = matches[i];
-    const term = match && match.own >= 0.4 ? sentence.terms[match.at] : undefined;
-    if (term && match) asked.set(term.start, Math.max(asked.get(term.start) ?? 0, unit.weight * match.own));
-  }
-  const starts = [0, ...[...text.matchAll(OPENINGS)].map((match) => match.index + match[0].length)].filter(
-    (start) => start < end,
+/** The part of the likeliest clause that answers; null for a sentence without words. */
+export function clauseSpan(matched: Matched): TextSpan | null {
+  const told = toldBy(matched);
+  const all = clausesOf(told.text, told.tokens);
+  const clauses = all.filter((clause) => !clause.speech && !isFrame(told, clause));
+  const scored = clauses.map((clause) => ({ clause, worth: worth(told, clause, matched.question.kind === 'why') }));
+  const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (a && a.worth >= b.worth ? a : b), null);
+  if (!best) return null;
+  const dangling = best.clause.to - 1;
+  // "It differed in | that they sit on its board": what the preposition leads to.
+  const clause = (isPreposition(told.tokens[dangling]) && all[all.indexOf(best.clause) + 1]) || best.clause;
+  const reported = all.some(
+    (near) => near.speech && askedWithin(told, near.from, near.to) > askedWithin(told, clause.from, clause.to),
   );
-  let best: TextSpan | null = null;
-  let bestValue = Number.NEGATIVE_INFINITY;
-  for (const start of starts) {
-    for (const stop of stops(text, start, end)) {
-      const value = worth(sentence.terms, asked, start, stop);
-      if (value > bestValue) {
-        bestValue = value;
-        best = { start, end: stop };
-      }
-    }
-  }
-  return best;
+  // "The hardest issue was halal beef": the words before the verb only repeat the question.
+  const equation = COPULA.test(told.tokens[clause.verb]?.folded ?? '') && told.tokens[clause.from]?.folded === 'the';
+  const { from, to } =
+    (reported && !equation) || clause !== best.clause || isReason(told, clause)
+      ? clause
+      : telling(matched, told, clause, all);
+  const limit = endBeforeDate(told, from, endOfEnumeration(told, from, to));
+  const end = matched.question.kind === 'what' && !reported ? endBeforeAside(told, from, limit) : limit;
+  return trimmed(told, from, end > from ? end : to);
 }
 
-function stops(text: string, start: number, end: number): number[] {
-  const inner = [...text.slice(start, end).matchAll(CLOSINGS)].map((match) => start + match.index);
-  return [...inner.filter((stop) => stop - start > 8), end];
+/** A phrase before the subject says when or where; it is no answer by itself. */
+function isFrame(told: Told, { from, verb, to }: Clause): boolean {
+  const first = told.tokens[from];
+  if (!first || to === told.tokens.length) return false;
+  if (/\s[—–]\s/.test(gapBefore(told, to)) && from === 0) return true;
+  return verb < 0 && (isPreposition(first) || first.folded === 'in' || from === 0 || to - from < 2);
 }
 
-/** New words count for, words asked about count against inside and for when they stand just before. */
-function worth(
-  terms: Matched['sentence']['terms'],
-  asked: ReadonlyMap<number, number>,
-  start: number,
-  stop: number,
-): number {
-  let fresh = 0;
-  let inside = 0;
-  let before = 0;
-  for (const term of terms) {
-    const weight = asked.get(term.start) ?? 0;
-    if (term.start >= start && term.start < stop) {
-      if (weight > 0) inside += weight;
-      else fresh++;
-    } else if (term.start < start && weight > 0) before += weight / (1 + (start - term.start) / 60);
+function isReason(told: Told, { from }: Clause): boolean {
+  return /^(?:as|because)$/.test(told.tokens[from]?.folded ?? '') && gapBefore(told, from).includes(',');
+}
+
+function worth(told: Told, clause: Clause, why: boolean): number {
+  const { from, to, verb, dependent } = clause;
+  const news = Math.min(FRESH_COUNTED, freshWithin(told, from, to));
+  const bare = verb < 0 && told.tokens[from]?.folded !== 'that' ? DEPENDENT_COST / 2 : 0;
+  const reason = isReason(told, clause) ? (why ? 2 : -1.5) : 0;
+  return (
+    askedWithin(told, from, to) +
+    FRESH_WORTH * news -
+    (news === 0 ? 0.5 : 0) -
+    bare -
+    (dependent ? DEPENDENT_COST : 0) +
+    reason
+  );
+}
+
+/** Asked without an inversion ("which pest worries them", not "which pest does she name"), what is sought may be the subject. */
+const INVERTED =
+  /\b(?:did|do|does|how)\b|\b(?:is|are|was|were|will|would|has|have|had|can|could|should|must) (?:the|an?|its|his|her|their|they|he|she|it|we|you|\p{Lu})/u;
+/** Subjects that stand for those spoken of before. */
+const GENERIC =
+  /^\W*(?:he|she|it|they|(?:the |both )?(?:two )?(?:sides|countries|officials|ministers|parties|leaders|nations)|both \w+)\W*$/i;
+
+function telling({ question, sentence }: Matched, told: Told, clause: Clause, all: readonly Clause[]): Range {
+  const { from, verb, rest, to } = clause;
+  const { tokens } = told;
+  if (verb < 0) return { from, to };
+  const start = /^(?:that|and|but)$/.test(tokens[from]?.folded ?? '') ? from + 1 : from;
+  const list = listAfterSought(told, clause, all);
+  if (list) return list;
+  const behind = afterPreposition(told, question.text, clause);
+  if (behind) return behind;
+  if (ACTION.test(question.text)) {
+    const asking = ASKING.test(tokens[rest - 1]?.folded ?? '');
+    const action = asking ? tokens.findIndex(({ folded }, i) => i >= rest && i < to && folded === 'to') : -1;
+    return { from: action >= 0 ? action + 1 : mainVerb(told, clause), to };
   }
-  return Math.min(fresh, 20) * 0.2 - inside * 0.15 + before * 0.6;
+  const subjectText = told.text.slice(tokens[start]?.start, tokens[verb]?.start);
+  const named = sentence.mentions.some(
+    (mention) => mention.start < (tokens[verb]?.start ?? 0) && mention.end > (tokens[start]?.start ?? 0),
+  );
+  const free = start < verb && !named && !GENERIC.test(subjectText) && freshWithin(told, start, verb) > 0;
+  const asksSubject = /\b(?:what|which)\b/i.test(question.text) && !INVERTED.test(question.text);
+  const object = tokens[rest];
+  const objectless = !object || rest >= to || isPreposition(object) || COPULA.test(tokens[rest - 1]?.folded ?? '');
+  const sought = question.units[question.sought];
+  // A country alone before the verb is a country that acts.
+  const nation = verb - start === 1 && sought?.meaning.some((word) => /^(?:country|nation|state)$/.test(word));
+  if (asksSubject && free && (objectless || nation) && askedWithin(told, start, verb) <= askedWithin(told, verb, to))
+    return { from: start, to: sought ? verb : to };
+  if (rest >= to) return free ? { from: start, to: verb } : { from: verb, to };
+  if (question.kind !== 'topic') return apposed(told, afterKnown(told, rest, to));
+  return { from: /^(?:to|on|in|for)$/.test(object?.folded ?? '') && rest + 1 < to ? rest + 1 : rest, to };
+}
+
+/** "What did they do": an action, with its verb. */
+const ACTION =
+  /\b(?:did|does|do|will|would|should|to|must|ought|can)\b.*\bdo(?: (?:with|about|in|at|for|to)\b|\W*$)|\blàm gì|\blam gi\b|\bfait\b|\bfaire\b/i;
+
+function mainVerb({ tokens }: Told, { verb, rest }: Clause): number {
+  let at = verb;
+  while (at < rest - 1 && AUXILIARY.test(tokens[at]?.folded ?? '')) at++;
+  return at;
+}
+
+const AUXILIARY = /^(?:will|would|can|could|may|might|must|shall|should|has|have|had|is|are|was|were|be|been|to)$/;
+
+/** "What was it about", "for which favour": what follows the same preposition. */
+function afterPreposition(told: Told, question: string, { verb, to }: Clause): Range | null {
+  const asked =
+    /\b(about|for|from|with|into|to|on|under)\W*$|^\W*(for|on|from|with|into|under|through) (?:which|what)\b/i.exec(
+      question,
+    );
+  const word = (asked?.[1] ?? asked?.[2])?.toLowerCase();
+  if (!word) return null;
+  for (let i = verb; i < to - 1; i++) {
+    if (told.tokens[i]?.folded === word && freshWithin(told, i + 1, to) > 0) return { from: i + 1, to };
+  }
+  return null;
+}
+
+const COPULA = /^(?:is|are|was|were|remain|remains|remained|became|stay|stayed)$/;
+
+/** "Forums such as A, B and C" where forums were asked for: the list. */
+function listAfterSought(told: Told, clause: Clause, all: readonly Clause[]): Range | null {
+  const { sought, tokens } = told;
+  if (sought < clause.from || sought >= clause.to) return null;
+  const next = all[all.indexOf(clause) + 1];
+  const limit = next && /^(?:including|such)$/.test(tokens[next.from]?.folded ?? '') ? next.to : clause.to;
+  for (let i = sought + 1; i < Math.min(limit, sought + 5); i++) {
+    const such = tokens[i]?.folded === 'such' && tokens[i + 1]?.folded === 'as';
+    if (such) return { from: i + 2, to: limit };
+    if (tokens[i]?.folded === 'including') return { from: i + 1, to: limit };
+    if (gapBefore(told, i).includes(':')) return { from: i, to: limit };
+  }
+  return null;
+}
+
+/** "Cansec, a trade show": of a name and what it is, the one that the question does not say. */
+function apposed(told: Told, { from, to }: Range): Range {
+  const commas = [...told.tokens.keys()].filter((i) => i > from && i < to && gapBefore(told, i).includes(','));
+  const [comma] = commas;
+  if (comma === undefined || commas.length > 1 || told.tokens.slice(from, to).some(({ folded }) => folded === 'and'))
+    return { from, to };
+  const [first, second] = [askedWithin(told, from, comma), askedWithin(told, comma, to)];
+  if (first > second && freshWithin(told, comma, to) > 0) return { from: comma, to };
+  return second > first && freshWithin(told, from, comma) > 0 ? { from, to: comma } : { from, to };
+}
+
+const ASKING = /^(?:asked|urged|called|invited|told|instructed|requested|encouraged|allowed|helped)$/;
+
+/** What follows the verb, without an object that the question names itself: "thanked the ministry for | sending nets". */
+function afterKnown(told: Told, rest: number, to: number): Range {
+  const { tokens, sought, dates } = told;
+  let from = rest;
+  for (let i = rest; i < to; i++) {
+    if (freshWithin(told, from, i) > 0 && !dates.some(({ start }) => start === tokens[i - 1]?.start)) break;
+    if (sought >= from && sought < i) break;
+    if (!isPreposition(tokens[i]) || freshWithin(told, i, to) === 0) continue;
+    const leads = i === rest && /^(?:in|on|to|for|with|about|into|as)$/.test(tokens[i]?.folded ?? '');
+    const known = tokens.slice(from, i);
+    // A person or country is passed over, "the city to" after a verb of asking too; what is felt or signed is not.
+    const whom =
+      known.some((token) => PRONOUNS.has(token.folded) || /^\p{Lu}/u.test(token.text)) ||
+      (tokens[i]?.folded === 'to' && ASKING.test(tokens[rest - 1]?.folded ?? '')) ||
+      from > rest;
+    const passed = i > rest && whom;
+    if (leads) from = i + 1;
+    else if (passed) return { from: i + 1, to };
+  }
+  return { from, to };
 }

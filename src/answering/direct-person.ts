@@ -2,7 +2,9 @@
 import { actorWords } from '../languages/titles.ts';
 import { tokenize } from '../text/words.ts';
 import type { Matched, TextSpan } from './direct.ts';
+import { clausesOf } from './direct-clauses.ts';
 import { officesOf } from './office.ts';
+import type { Mention } from './people.ts';
 
 /** How much farther than the nearest person one may stand and still be meant together with them, in characters. */
 const TOGETHER = 25;
@@ -10,7 +12,8 @@ const TOGETHER = 25;
 /** The person or persons named nearest to what is asked, whom the question does not name itself. */
 export function personSpans({ question, sentence, matches }: Matched): TextSpan[] {
   const { text } = sentence.sentence;
-  const strangers = sentence.mentions.filter((mention) => !question.people.includes(mention.person));
+  const unnamed = sentence.mentions.filter((mention) => !question.people.includes(mention.person));
+  const strangers = asksObject(question.text) ? afterVerb(text, unnamed) : unnamed;
   if (strangers.length === 0) return [];
   const centres = question.units.flatMap((unit, i) => {
     const match = matches[i];
@@ -32,11 +35,50 @@ export function personSpans({ question, sentence, matches }: Matched): TextSpan[
   scored.sort((a, b) => a.cost - b.cost);
   const best = scored[0];
   if (!best) return [];
+  const plural = /\b(?:two|both|people|signatures|names|pair)\b|\bhai người\b|\bdeux\b/i.test(question.text);
   const chosen = scored.filter(
     ({ mention, cost }) =>
-      mention === best.mention || (cost - best.cost < TOGETHER && joined(text, mention, best.mention)),
+      mention === best.mention || ((plural || cost - best.cost < TOGETHER) && joined(text, mention, best.mention)),
   );
-  return chosen.map(({ mention }) => ({ start: mention.start, end: mention.end })).sort((a, b) => a.start - b.start);
+  const spans = chosen.map(({ mention }) => mention).sort((a, b) => a.start - b.start);
+  const once = spans.filter((span, i) => spans.findIndex(({ person }) => person === span.person) === i);
+  return together(
+    text,
+    once.map(({ start, end }) => ({ start: withParticle(text, start), end })),
+  );
+}
+
+/** "Whom did they meet": the person sought is no subject. */
+function asksObject(question: string): boolean {
+  return /\bwhom\b|\bwho\b.{0,12}\b(?:did|do|does)\b/i.test(question);
+}
+
+/** The people named after the first verb that says what somebody did; all where that leaves nobody. */
+function afterVerb(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const tokens = tokenize(text);
+  const clause = clausesOf(text, tokens).find(({ speech, verb }) => !speech && verb >= 0);
+  const verb = tokens[clause?.verb ?? 0]?.start ?? 0;
+  const after = mentions.filter(({ start }) => start > verb);
+  return after.length > 0 ? after : mentions;
+}
+
+/** "Marijke | van Houten": the small words before a family name belong to it. */
+function withParticle(text: string, start: number): number {
+  return (
+    start -
+    (/(?<![\p{L}])(?:(?:van|von|de|da|del|di|al|bin|binti|ter|der|den)\s)+$/u.exec(text.slice(0, start))?.[0].length ??
+      0)
+  );
+}
+
+/** Two names with no more than "and" and an office between them are one answer: "A and Minister B". */
+function together(text: string, spans: readonly TextSpan[]): TextSpan[] {
+  const [first, second, ...more] = spans;
+  if (!first || !second || more.length > 0) return [...spans];
+  const between = text.slice(first.end, second.start);
+  return /^ and (?:(?:\p{Lu}[\p{L}\p{M}’'-]*|of|for|and|the) ){0,8}$/u.test(between)
+    ? [{ start: first.start, end: second.end }]
+    : [first, second];
 }
 
 function describes(related: ReadonlyMap<string, number>, descriptors: ReadonlySet<string>): boolean {

@@ -1,11 +1,14 @@
 // Direct answer: the shortest words of the sentence that answer, chosen by what was asked.
-import { languageOf } from '../languages/index.ts';
 import { chosenAlternative } from './alternatives.ts';
 import { nameAround } from './asked-noun.ts';
 import { asksOffice } from './asks-office.ts';
-import { clauseSpan, enumerationSpan } from './direct-clause.ts';
+import { agentSpan } from './direct-agent.ts';
+import { clauseSpan } from './direct-clause.ts';
+import { enumerationSpan } from './direct-list.ts';
 import { bodySpan, officeSpan, personSpans } from './direct-person.ts';
-import { amountSpan, countSpan, placeSpan } from './direct-quantity.ts';
+import { placeSpan } from './direct-place.ts';
+import { amountSpan, countSpan, durationSpan } from './direct-quantity.ts';
+import { specialSpans, yearInName } from './direct-special.ts';
 import { expansionSpan } from './direct-term.ts';
 import type { UnitMatch } from './matching.ts';
 import type { Question } from './question.ts';
@@ -35,24 +38,29 @@ export function directSpans(matched: Matched): TextSpan[] {
     const office = officeSpan(matched);
     if (office) return [office];
   }
+  // "What does she do" asks for her office as well.
+  if (question.people.length > 0 && /\bwhat (?:does|did) (?:\S+ ){1,4}do\W*$/i.test(asked)) {
+    const office = officeSpan(matched);
+    if (office) return [office];
+  }
   const chosen = chosenAlternative(matched);
   if (chosen) return [chosen];
   switch (question.kind) {
     case 'when': {
-      const date = nearestDate(matched);
-      return date ? [date] : [];
+      return one(nearestDate(matched) ?? yearInName(matched));
     }
     case 'who': {
       const people = personSpans(matched);
-      return people.length > 0 ? people : one(bodySpan(matched) ?? clauseSpan(matched));
+      return people.length > 0 ? people : one(agentSpan(matched) ?? bodySpan(matched));
     }
     case 'how many':
-    case 'how long':
       return one(countSpan(matched));
+    case 'how long':
+      return one(durationSpan(matched));
     case 'how much':
       return one(amountSpan(matched) ?? countSpan(matched));
     case 'where':
-      return one(placeSpan(matched) ?? clauseSpan(matched));
+      return one(placeSpan(matched));
     case 'list':
     case 'compare':
       return one(enumerationSpan(matched) ?? clauseSpan(matched));
@@ -60,8 +68,11 @@ export function directSpans(matched: Matched): TextSpan[] {
     case 'timeline':
     case 'chat':
       return [];
-    default:
+    default: {
+      const special = specialSpans(matched, nearestDate);
+      if (special.length > 0) return special;
       return one(namedThing(matched) ?? clauseSpan(matched) ?? { start: 0, end: sentence.sentence.text.length });
+    }
   }
 }
 
@@ -91,22 +102,3 @@ export function nearestDate({ sentence, matches }: Matched): (TextSpan & { date:
   }
   return best;
 }
-
-/** "Yes" in the asker's language where the sentence says all that was asked and denies none of it; else null. */
-export function settled({ question, sentence, matches }: Matched, anywhere: readonly number[]): string | null {
-  const weight = question.units.reduce((sum, unit) => sum + unit.weight, 0);
-  if (weight === 0) return null;
-  const said = question.units.reduce(
-    (sum, unit, i) =>
-      sum + unit.weight * Math.max(matches[i]?.own ?? 0, matches[i]?.described ?? 0, (anywhere[i] ?? 0) * 0.6),
-    0,
-  );
-  const denied = DENIAL.test(sentence.sentence.text) !== DENIAL.test(question.text);
-  const { yes } = languageOf(question.language).sentences;
-  return said / weight >= SETTLED_BY && !denied ? yes : null;
-}
-
-const DENIAL =
-  /\b(?:not|no|never|without|refused|rejected|denied|declined|ruled out|failed|cancelled|postponed|n't)\b/i;
-/** Share of the question's weight that the sentence, or for a part the article, must say. */
-const SETTLED_BY = 0.5;

@@ -5,7 +5,7 @@ import { overlaps, within } from '../text/partial-date.ts';
 import { answerTypes } from './answer-type.ts';
 import { fitOf } from './bearers.ts';
 import { pairs, precision, tightness } from './closeness.ts';
-import { beyondOf, type Context } from './context.ts';
+import { beyondOf, type Context, MEANT } from './context.ts';
 import type { GlossMatch } from './gloss-postings.ts';
 import { type ArticleMatch, sureness, type UnitMatch } from './matching.ts';
 import type { KnownPerson } from './people.ts';
@@ -28,6 +28,7 @@ export const FEATURES = [
   'next', // gain by the sentence after
   'beyond', // share that the sentence says and the article's head does not
   'beyondShare', // the same of what the head leaves unsaid
+  'saidElsewhere', // share that another sentence of the article says and neither this one nor the head
   'headSays', // of the first sentence: share that the head says
   'inContext', // share said by the sentence and the head together
   'whole', // share that the whole article says
@@ -71,6 +72,8 @@ export type Scene = {
   /** Matches with the rewordings, by index of the sentence. */
   readonly glosses: ReadonlyMap<number, GlossMatch>;
   readonly context: Context;
+  /** By unit: the surest that any sentence of the article says it, or a rewording of one. */
+  readonly told: readonly number[];
   /** Index of the sentence in the article. */
   readonly index: number;
   /** Passage score relative to the best passage, 0…1. */
@@ -89,7 +92,7 @@ const GOES_ON = /^["“]?(?:it|its|he|his|she|her|they|their|this|these|that|tho
 
 /** The features of one sentence for one question; null when a quoted or excluded word rules it out. */
 export function featuresOf(scene: Scene): Features | null {
-  const { question, read, found, glosses, context, index } = scene;
+  const { question, read, found, glosses, context, told, index } = scene;
   const sentence = read.sentences[index];
   const matches = found.sentences[index];
   if (!sentence || !matches || !allowed(question, sentence)) return null;
@@ -119,6 +122,9 @@ export function featuresOf(scene: Scene): Features | null {
       context,
       matches.map((match, u) => Math.max(sureness(match), gloss?.units[u] ?? 0)),
       index,
+    ),
+    saidElsewhere: sum((match, u) =>
+      Math.max(0, (told[u] ?? 0) - Math.max(sureness(match), gloss?.units[u] ?? 0, (context[u] ?? 0) * MEANT)),
     ),
     previous,
     carried: GOES_ON.test(sentence.sentence.text) ? previous : 0,

@@ -4,6 +4,8 @@ import { glossesOf } from '../knowledge/gloss-files.ts';
 import { analyze } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
 import type { Unit } from './question.ts';
+import type { Related } from './relatedness.ts';
+import { rememberMatches } from './remembered-matches.ts';
 
 export type GlossPostings = {
   /** Term → numbers of the lines that hold it, in the order of reading. */
@@ -96,26 +98,36 @@ export function matchGlosses(units: readonly Unit[], postings: GlossPostings): R
 }
 
 /** Sureness line by line and unit by unit, and the lines that match anything in the order in which they do. */
-function sureByLine(units: readonly Unit[], { lines, sentence }: GlossPostings) {
-  const sure = new Float64Array(sentence.length * units.length);
-  const isTouched = new Uint8Array(sentence.length);
+function sureByLine(units: readonly Unit[], postings: GlossPostings) {
+  const sure = new Float64Array(postings.sentence.length * units.length);
+  const isTouched = new Uint8Array(postings.sentence.length);
   const touched: number[] = [];
-  const put = (line: number, u: number, sureness: number) => {
-    const at = line * units.length + u;
-    if (sureness > (sure[at] as number)) sure[at] = sureness;
-    else return;
-    if (isTouched[line] === 0) touched.push(line);
-    isTouched[line] = 1;
-  };
   for (const [u, { related }] of units.entries()) {
-    for (const [term, sureness] of related.single) {
-      const held = lines.get(term);
-      if (held) for (const line of held) put(line, u, sureness);
-    }
-    for (const { terms, sureness } of related.phrases) {
-      const [first = [], ...rest] = terms.map((term) => lines.get(term) ?? []);
-      for (const line of first) if (rest.every((held) => held.includes(line))) put(line, u, sureness);
+    for (const [line, sureness] of linesOf(related, postings)) {
+      sure[line * units.length + u] = sureness;
+      if (isTouched[line] === 0) touched.push(line);
+      isTouched[line] = 1;
     }
   }
   return { sure, touched };
 }
+
+/** Lines that hold a related word or phrase, each with the surest, in the order of the words. */
+const linesOf = rememberMatches(
+  ({ single, phrases }: Related, { lines }: GlossPostings): ReadonlyMap<number, number> => {
+    const byLine = new Map<number, number>();
+    const put = (line: number, sureness: number) => {
+      if (sureness > (byLine.get(line) ?? 0)) byLine.set(line, sureness);
+    };
+    for (const [term, sureness] of single) {
+      const held = lines.get(term);
+      if (held) for (const line of held) put(line, sureness);
+    }
+    for (const { terms, sureness } of phrases) {
+      const [first = [], ...rest] = terms.map((term) => lines.get(term) ?? []);
+      for (const line of first) if (rest.every((held) => held.includes(line))) put(line, sureness);
+    }
+    return byLine;
+  },
+  ({ sentence }) => sentence.length,
+);

@@ -1,6 +1,8 @@
 // Matching: how surely each unit of a question is present in every sentence of an article, and where.
 import type { Question, Unit } from './question.ts';
 import type { ReadArticle, ReadSentence } from './reading.ts';
+import type { Related } from './relatedness.ts';
+import { rememberMatches } from './remembered-matches.ts';
 
 export type UnitMatch = {
   /** Sureness that the sentence's own words say it, 0…1. */
@@ -36,22 +38,40 @@ const AS_GOOD = 0.85;
 const NOTHING: UnitMatch = { own: 0, at: -1, described: 0 };
 
 /** Matches of every unit of the question in every sentence of the article. */
-export function matchArticle(question: Question, read: ReadArticle): ArticleMatch {
-  const { units } = question;
-  const columns = units.map((unit) => column(unit, read));
-  const best = columns.map((matches) => matches.reduce((most, { own }) => Math.max(most, own), 0));
+export function matchArticle({ units }: Question, read: ReadArticle): ArticleMatch {
+  const columns = units.map(({ related }) => columnOf(related, read));
   return {
-    sentences: read.sentences.map((_, s) => columns.map((matches) => matches[s] ?? NOTHING)),
-    best,
-    anywhere: units.map((unit, u) => Math.max(best[u] ?? 0, inSet(unit, read.terms))),
-    shared: best.map((most, u) =>
-      most === 0 ? 0 : (columns[u] ?? []).filter(({ own }) => own >= most * AS_GOOD).length,
-    ),
+    sentences: read.sentences.map((_, s) => columns.map(({ matches }) => matches[s] ?? NOTHING)),
+    best: columns.map(({ best }) => best),
+    anywhere: columns.map(({ anywhere }) => anywhere),
+    shared: columns.map(({ shared }) => shared),
   };
 }
 
+/** What `ArticleMatch` has of one unit. */
+type Column = {
+  readonly matches: readonly UnitMatch[];
+  readonly best: number;
+  readonly anywhere: number;
+  readonly shared: number;
+};
+
+const columnOf = rememberMatches(
+  (related: Related, read: ReadArticle): Column => {
+    const matches = matchesIn(related, read);
+    const best = matches.reduce((most, { own }) => Math.max(most, own), 0);
+    return {
+      matches,
+      best,
+      anywhere: Math.max(best, inSet(related, read.terms)),
+      shared: best === 0 ? 0 : matches.filter(({ own }) => own >= best * AS_GOOD).length,
+    };
+  },
+  ({ sentences }) => sentences.length,
+);
+
 /** What `inSentence` finds in each sentence, by way of the article's postings: most words stand in few sentences. */
-function column({ related: { single, phrases } }: Unit, { sentences, postings }: ReadArticle): UnitMatch[] {
+function matchesIn({ single, phrases }: Related, { sentences, postings }: ReadArticle): UnitMatch[] {
   const own = new Float64Array(sentences.length);
   const at = new Int32Array(sentences.length).fill(-1);
   eachAlsoIn(single, postings.said, (sure, places) => {
@@ -138,18 +158,18 @@ export function inSentence(unit: Unit, sentence: ReadSentence): UnitMatch {
     own = phrase.sureness;
     at = terms.findIndex(({ term }) => term === phrase.terms[0]);
   }
-  return { own, at, described: sentence.described.size > 0 ? inSet(unit, sentence.described) * DESCRIBED : 0 };
+  return { own, at, described: sentence.described.size > 0 ? inSet(unit.related, sentence.described) * DESCRIBED : 0 };
 }
 
-function inSet(unit: Unit, terms: ReadonlySet<string>): number {
+function inSet({ single, phrases }: Related, terms: ReadonlySet<string>): number {
   let best = 0;
   // The smaller side is walked: related words are often more than an article's.
-  if (unit.related.single.size < terms.size) {
-    for (const [term, sure] of unit.related.single) if (sure > best && terms.has(term)) best = sure;
+  if (single.size < terms.size) {
+    for (const [term, sure] of single) if (sure > best && terms.has(term)) best = sure;
   } else {
-    for (const term of terms) best = Math.max(best, unit.related.single.get(term) ?? 0);
+    for (const term of terms) best = Math.max(best, single.get(term) ?? 0);
   }
-  for (const phrase of unit.related.phrases) {
+  for (const phrase of phrases) {
     if (phrase.sureness > best && phrase.terms.every((term) => terms.has(term))) best = phrase.sureness;
   }
   return best;

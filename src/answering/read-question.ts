@@ -53,8 +53,11 @@ export function readQuestion(
     ...dates.set,
     ...minus.map((match) => ({ start: match.index, end: match.index + match[0].length })),
   ];
-  const people = needs.people.named(text);
-  const read = joinNames(unitsOf(text, language, skip, needs), people);
+  const cut = unitsOf(text, language, skip, needs);
+  // "Chính sách" is policy and "tháng" a month; Mr Chính and General Thắng are not asked about.
+  const phrases = language.code === 'en' ? [] : cut.filter(({ stems }) => stems.length > 1);
+  const people = needs.people.named(blanked(text, [...skip, ...phrases]));
+  const read = joinNames(cut, people);
   const range = joinRanges([
     ...dates.readings,
     ...(limits ? [{ range: limits, start: 0, end: 0, filters: true }] : []),
@@ -76,7 +79,7 @@ export function readQuestion(
     sought: askedNoun({ text, units }),
     people,
     bearers: bearersOf(units, needs.people),
-    vacancy: vacancyOf(kind, people.length > 0 ? [] : units, needs.people),
+    vacancy: people.length > 0 ? 0 : vacancyOf({ kind, text, units }, needs.people),
     phrases: quoted.map((match) =>
       fold(match[1] ?? '')
         .replace(/\s+/g, ' ')
@@ -87,6 +90,13 @@ export function readQuestion(
     range,
     asked: dates.asked,
   };
+}
+
+/** The text with spaces for the stretches that are read as something else. */
+function blanked(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  let left = text;
+  for (const { start, end } of spans) left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
+  return left;
 }
 
 /** Who somebody is, however it is asked; a choice between two is no matter of yes or no. */

@@ -96,6 +96,12 @@ export function articleLine(article: Article, language: LanguageCode): string {
   );
 }
 
+/** The days that this line names. */
+export function daysOfArticle(article: Article): string[] {
+  const { date } = publication(article);
+  return date === null ? [] : [date];
+}
+
 function publishedLine({ published, publishedBasis }: Sourced, language: LanguageCode, shown: typeof datedAs): string {
   const { sentences } = languageOf(language);
   if (published === null || publishedBasis === 'unknown') return sentences.undated;

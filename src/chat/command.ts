@@ -65,6 +65,8 @@ export type Command<Options extends z.ZodType = z.ZodType> = {
   readonly actions?: readonly Pick<Command, 'name' | 'summary' | 'options'>[];
   /** Only someone who may manage the server or workspace may call it there; adapters know who that is, and check. */
   readonly restricted?: boolean;
+  /** Its answers are for their asker alone, whatever is asked: a platform that has to say so beforehand can. */
+  readonly personal?: boolean;
   readonly schema: Options;
   /** Turns the rest of a text line into raw options ("/partnership timeline trade since 2023", terminal). */
   readonly parse?: (line: string) => Record<string, unknown>;

@@ -4,11 +4,14 @@ import { type Article, publication } from '../knowledge/article.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { LanguageCode } from '../languages/index.ts';
 import { fold } from '../text/fold.ts';
+import { shorten } from '../text/shorten.ts';
+import { datedAs, titleOf } from './cite.ts';
 import type { OptionChoice } from './command.ts';
-import { showDate } from './dates.ts';
 
 /** Discord shows at most 25 choices, Slack 100; nobody reads more than a screen. */
 const MOST = 25;
+/** Characters that Discord shows of one. */
+const LONGEST_NAME = 100;
 
 type Known = { readonly name: string; readonly value: string; readonly words: string; readonly count: number };
 
@@ -60,8 +63,9 @@ function countMentions({ articles, vocabulary }: Knowledge): Map<string, number>
 /** Articles by the words of their titles, the newest first; `value` is the article's id. */
 export function articleChoices(typed: string, { articles }: Knowledge, language: LanguageCode): OptionChoice[] {
   const known = [...articles].sort(newestFirst).map((article, i) => {
-    const { date } = publication(article);
-    const name = date ? `${article.title} (${showDate(date, language)})` : article.title;
+    const { date, basis } = publication(article);
+    const behind = date && basis !== 'unknown' ? ` (${datedAs(date, basis, language)})` : '';
+    const name = shorten(titleOf(article), LONGEST_NAME - behind.length) + behind;
     return { name, value: article.id, words: `${article.title} ${article.id}`, count: articles.length - i };
   });
   return choose(typed, known);

@@ -1,4 +1,5 @@
 // Curation: what a curator may see and decide in chat; the entries make it, commands are handed it.
+import type { RefusalReason } from '../languages/sentences/refusals.ts';
 import type { Invocation } from './command.ts';
 
 /** An article that waits for a curator's word. */
@@ -10,6 +11,8 @@ export type WaitingArticle = {
   readonly published: string | null;
   /** Address, or the name of the file that it came from. */
   readonly source: string | null;
+  /** From 2 on: a changed text of an article that is there already. */
+  readonly version: number;
   readonly body: string;
 };
 
@@ -19,8 +22,8 @@ export type FeedStanding = {
   readonly state: 'new' | 'ok' | 'failing';
   /** The day of the last good reading, or the first of the bad ones; null for a new feed. */
   readonly day: string | null;
-  /** Why it fails, one sentence. */
-  readonly why: string | null;
+  /** Why it fails: a sentence of every language, else one in English. */
+  readonly why: RefusalReason | string | null;
 };
 
 export type Gaps = {

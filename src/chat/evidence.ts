@@ -6,7 +6,7 @@ import type { Reply } from './reply.ts';
 export function evidenceOnly(reply: Reply): Reply {
   const first = reply.blocks.find((block) => block.kind === 'citation');
   if (!first) return reply;
-  const { evidence } = languageOf(reply.language).sentences.slack;
+  const { evidence } = languageOf(reply.language).sentences.adapters;
   const blocks = reply.blocks.filter((block) => block.kind !== 'direct');
   return {
     ...reply,

@@ -1,4 +1,5 @@
 // Follow-up: "and when was that?" is read with what its thread last asked about, kept as words, not as a message.
+import { MOST_READ } from '../answering/read-question.ts';
 import { detectLanguage } from '../languages/detect.ts';
 import { type Language, type LanguageCode, languageOf, languages } from '../languages/index.ts';
 import { toLine } from '../text/line.ts';
@@ -20,21 +21,28 @@ const POINTING: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
 };
 
 /** What to keep of a question for the next one in its thread. */
-export function contextOf(question: string, asker: string, otherwise: LanguageCode): ThreadContext {
+export function contextOf(asked: string, asker: string, otherwise: LanguageCode): ThreadContext {
+  const question = asked.slice(0, MOST_READ);
   const language = detectLanguage(question, languageOf(otherwise));
   const terms = [...new Set(contentWords(question, language))].slice(0, MOST_TERMS);
   return { asker, asking: askingWords(question, language), terms, language: language.code };
 }
 
+/** Whether a text asks something that can only be understood by what was asked before it. */
+export function leansOnAnother(text: string, otherwise: LanguageCode): boolean {
+  if (text.length > MOST_READ || isSmallTalk(text)) return false;
+  const language = detectLanguage(text, languageOf(otherwise));
+  const pointing = POINTING[language.code];
+  if (tokenize(text).some(({ folded }) => pointing.has(folded))) return true;
+  const own = contentWords(text, language);
+  return own.length < STANDS_ALONE && (!namesAnother(text, own) || GOES_ON.test(toLine(text).folded));
+}
+
 /** The question to ask for `text` in a thread with this context: itself, where it stands alone. */
 export function withContext(text: string, context: ThreadContext | null): string {
-  if (context === null || context.terms.length === 0 || isSmallTalk(text)) return text;
+  if (context === null || context.terms.length === 0 || !leansOnAnother(text, context.language)) return text;
   const language = detectLanguage(text, languageOf(context.language));
   const own = contentWords(text, language);
-  const pointing = POINTING[language.code];
-  const points = tokenize(text).some(({ folded }) => pointing.has(folded));
-  if (!points && (own.length >= STANDS_ALONE || (namesAnother(text, own) && !GOES_ON.test(toLine(text).folded))))
-    return text;
   const asking = askingWords(text, language) === '' ? context.asking : '';
   const known = new Set(own.map((word) => word.toLowerCase()));
   const named = own.some(isYear);
@@ -46,7 +54,7 @@ export function withContext(text: string, context: ThreadContext | null): string
 /** The reply with a line on the words of its thread that the question was read with, so that a wrong reading shows. */
 export function withReading(reply: Reply, call: Call, typed: string, before: ThreadContext | null): Reply {
   if (before === null || call.command !== 'ask' || call.options.question === typed) return reply;
-  const text = languageOf(reply.language).sentences.slack.readWith(before.terms.join(' '));
+  const text = languageOf(reply.language).sentences.readWith(before.terms.join(' '));
   return { ...reply, blocks: [...reply.blocks, { kind: 'note', text }] };
 }
 
@@ -60,7 +68,8 @@ function namesAnother(text: string, own: readonly string[]): boolean {
 }
 
 /** Whether words said among people, without naming the bot, ask something. */
-export function asksSomething(text: string): boolean {
+export function asksSomething(said: string): boolean {
+  const text = said.slice(0, MOST_READ);
   if (isSmallTalk(text)) return false;
   if (/[?？]/.test(text)) return true;
   const { folded } = toLine(text);
@@ -72,6 +81,7 @@ export function asksSomething(text: string): boolean {
 
 /** "Thanks!", "ok": nothing to search for. */
 export function isSmallTalk(text: string): boolean {
+  if (text.length > MOST_READ) return false;
   const { folded } = toLine(text);
   return folded === '' || languages.some((language) => language.smallTalk.test(folded));
 }

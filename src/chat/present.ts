@@ -2,6 +2,7 @@
 import type { Answer, Citation } from '../answering/answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type LanguageCode, languageOf } from '../languages/index.ts';
+import type { DateRange } from '../text/partial-date.ts';
 import { actionsFor, exampleActions } from './actions.ts';
 import { datedAs, eventBasis, toCitationBlock } from './cite.ts';
 import { coverageNote } from './coverage.ts';
@@ -39,9 +40,7 @@ export function present(
 function blocksOf(answer: Answer, number: number, language: LanguageCode, knowledge: Knowledge): Block[] {
   if (answer.kind === 'chat') return smallTalk(language, knowledge);
   const { sentences } = languageOf(language);
-  const read: Block[] = answer.readAs
-    ? [{ kind: 'note', text: sentences.readAs(showRange(answer.readAs, language)) }]
-    : [];
+  const read: Block[] = answer.readAs ? [readNote(answer.readAs, language)] : [];
   if (answer.kind === 'nothing') {
     const blocks: Block[] = [
       { kind: 'paragraph', text: { text: sentences.notInTheArticles } },
@@ -53,6 +52,12 @@ function blocksOf(answer: Answer, number: number, language: LanguageCode, knowle
     return blocks;
   }
   return [...directBlock(answer), ...cited(answer.citations, number, language), ...read];
+}
+
+/** How the time in a question was read. */
+export function readNote(range: DateRange, language: LanguageCode): Block {
+  const dates = [range.since, range.until].filter((date) => date !== null);
+  return { kind: 'note', text: languageOf(language).sentences.readAs(showRange(range, language)), dates };
 }
 
 function directBlock({ direct, date, citations }: Extract<Answer, { kind: 'found' }>): Block[] {
@@ -85,5 +90,6 @@ function summaryOf(answer: Answer, language: LanguageCode): string {
   if (answer.kind === 'nothing') return sentences.notInTheArticles;
   const [first] = answer.citations;
   const date = answer.date && first ? datedAs(answer.date, eventBasis(first), language) : null;
-  return [date, answer.direct ?? first?.snippet.text].filter(Boolean).join(': ');
+  const words = answer.direct ?? first?.snippet.text;
+  return [date, words === date ? null : words].filter(Boolean).join(': ');
 }

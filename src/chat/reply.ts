@@ -5,7 +5,7 @@ import type { LanguageCode } from '../languages/index.ts';
 export type MarkedText = {
   readonly text: string;
   readonly highlights?: readonly (readonly [start: number, end: number])[];
-  /** ISO days that the bot itself wrote out in it, for platforms with a form of their own; none in a quotation. */
+  /** ISO days and zoned times that the bot itself wrote out in it, for platforms with a form of their own; none in a quotation. */
   readonly dates?: readonly string[];
 };
 

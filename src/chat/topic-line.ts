@@ -9,11 +9,13 @@ const LIMITS = new RegExp(
 );
 const LEADING = /^(?:of|on|about|for|the|sur|de|du|về|của)\s+/iu;
 
+/** Characters that are read: longer lines are no topic, and the pattern need not prove how fast it is. */
+export const LONGEST_LINE = 300;
+
 export type TopicLine = { topic?: string; since?: string; until?: string };
 
 export function parseTopicLine(line: string): TopicLine {
-  // Longer lines are no topic; and the pattern need not prove how fast it is.
-  const { topic = '', since, until } = LIMITS.exec(line.slice(0, 300).normalize('NFC').trim())?.groups ?? {};
+  const { topic = '', since, until } = LIMITS.exec(line.slice(0, LONGEST_LINE).normalize('NFC').trim())?.groups ?? {};
   const name = topic.trim().replace(LEADING, '');
   return {
     ...(name ? { topic: name } : {}),

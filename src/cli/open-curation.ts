@@ -3,6 +3,7 @@ import type { Curation, FeedStanding, WaitingArticle } from '../chat/curation.ts
 import type { Config } from '../config.ts';
 import type { FeedState } from '../importing/feed-states.ts';
 import type { Stored } from '../importing/stored-articles.ts';
+import { isRefusal } from '../languages/sentences/refusals.ts';
 import type { Store } from '../store/open-store.ts';
 
 /** `store`: null where nothing is kept. Importing is loaded with the first call: a start should not wait for it. */
@@ -43,9 +44,15 @@ export function openCuration(
 function standingOf(url: string, state: FeedState | undefined): FeedStanding {
   const { host, pathname } = new URL(url);
   const name = host + pathname.replace(/\/$/, '');
-  if (state?.failingSince) return { name, state: 'failing', day: state.failingSince.slice(0, 10), why: state.why };
+  if (state?.failingSince)
+    return { name, state: 'failing', day: state.failingSince.slice(0, 10), why: reasonOf(state) };
   if (state?.okAt) return { name, state: 'ok', day: state.okAt.slice(0, 10), why: null };
   return { name, state: 'new', day: null, why: null };
+}
+
+/** A reason that this version does not know is said as it was kept. */
+function reasonOf({ reason, why }: FeedState): FeedStanding['why'] {
+  return reason && isRefusal(reason) ? reason : why;
 }
 
 function waitingOf({ id, front, body }: Stored): WaitingArticle {
@@ -57,6 +64,7 @@ function waitingOf({ id, front, body }: Stored): WaitingArticle {
     publisher: text(front.publisher),
     published: text(front.published),
     source: text(front.url) ?? text(front.origin),
+    version: Number(front.version ?? 1),
     body,
   };
 }

@@ -4,6 +4,8 @@ import type { Log } from '../log.ts';
 
 /** Platforms wait up to 25 s for what was acknowledged; supervisors kill after 30. Milliseconds. */
 const FORCE_EXIT = 28_000;
+/** Once all is closed, nobody needs what an SDK still waits for: the end of a rate limit, say. Milliseconds. */
+const LEAVE_WITHIN = 1_000;
 
 export type Ending = {
   /** Notes what closes a thing just opened. Where the end has begun meanwhile it is closed at once, and this throws. */
@@ -27,9 +29,11 @@ export function endBySignal(log: Log): Ending {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       begun = true;
-      // An SDK that does not let go of its connection must not keep the process.
-      setTimeout(() => process.exit(process.exitCode ?? 0), FORCE_EXIT).unref();
-      void closeAll().then(() => log.info('stopped'));
+      exitAfter(FORCE_EXIT);
+      void closeAll().then(() => {
+        log.info('stopped');
+        exitAfter(LEAVE_WITHIN);
+      });
     });
   }
   return {
@@ -42,6 +46,11 @@ export function endBySignal(log: Log): Ending {
     throwIfBegun,
     hasBegun: () => begun,
   };
+}
+
+/** An SDK that does not let go must not keep the process, which ends by itself where none does. */
+function exitAfter(milliseconds: number): void {
+  setTimeout(() => process.exit(process.exitCode ?? 0), milliseconds).unref();
 }
 
 /** Each platform finishes what it acknowledged for up to 25 s: one after the other they would be killed before the last. */

@@ -4,7 +4,7 @@ import { showDate } from '../chat/dates.ts';
 import type { Subscription } from '../chat/subscription.ts';
 import { topicLabel } from '../chat/topic-label.ts';
 import { type Article, publication } from '../knowledge/article.ts';
-import { type LanguageCode, languageOf } from '../languages/index.ts';
+import { languageOf } from '../languages/index.ts';
 import { daysOf } from '../text/partial-date.ts';
 import { shorten } from '../text/shorten.ts';
 import { aheadOf, eventsOf, onThisDay } from './dated.ts';
@@ -61,18 +61,19 @@ export function compose(material: Material): Digest | null {
     );
   const quiet = news.length === 0 ? quietDay(material, room) : { sections: [], notes: [] };
   const sections = [
-    ...grouped(stories, study, language),
+    ...grouped(stories, material),
     ...quiet.sections,
     ...(ahead.length > 0 ? [{ heading: says.ahead, lines: ahead }] : []),
   ];
-  const days = skipped.slice(-MOST_SKIPPED).map((one) => showDate(one, language));
+  const missed = skipped.slice(-MOST_SKIPPED);
+  const days = missed.map((one) => showDate(one, language)).join(', ');
   return {
     day,
     language,
     stories: news.length,
     sections,
     rest: news.map(({ article }) => article.id).filter((id) => !shown.has(id)),
-    notes: [...quiet.notes, ...(days.length > 0 ? [says.skipped(days.join(', '))] : [])],
+    notes: [...quiet.notes, ...(missed.length > 0 ? [{ text: says.skipped(days), dates: missed }] : [])],
     scope:
       topics.length > 0
         ? says.whyTopic(topics.map((topic) => topicLabel(topic, study.knowledge, language)).join(', '))
@@ -98,13 +99,15 @@ function storiesOf(news: readonly News[], { subscription, study, day }: Material
   });
 }
 
-/** By the first topic of each article, in the order in which the topics come up. */
-function grouped(lines: readonly DigestLine[], { knowledge }: Study, language: LanguageCode): Digest['sections'] {
+/** By each article's first topic, of those ordered where it has one, in the order in which the topics come up. */
+function grouped(lines: readonly DigestLine[], { study, subscription }: Material): Digest['sections'] {
+  const { language, topics: ordered } = subscription;
   const { other } = languageOf(language).sentences.digest;
   const groups = new Map<string, DigestLine[]>();
   for (const line of lines) {
-    const [topic] = line.citation.article.topics;
-    const heading = topic ? topicLabel(topic, knowledge, language) : other;
+    const { topics } = line.citation.article;
+    const topic = topics.find((one) => ordered.includes(one)) ?? topics[0];
+    const heading = topic ? topicLabel(topic, study.knowledge, language) : other;
     groups.set(heading, [...(groups.get(heading) ?? []), line]);
   }
   return [...groups].map(([heading, lines]) => ({ heading, lines }));
@@ -115,7 +118,9 @@ function quietDay(material: Material, room: Room): Pick<Digest, 'sections' | 'no
   const { language, quiet, topics } = subscription;
   const { digest: says } = languageOf(language).sentences;
   const newest = newestBy(day, study);
-  const notes = [newest ? says.quiet(showDate(newest, language)) : says.quietUndated];
+  const notes = [
+    newest ? { text: says.quiet(showDate(newest, language)), dates: [newest] } : { text: says.quietUndated },
+  ];
   if (quiet !== 'archive') return { sections: [], notes };
   const anniversaries = onThisDay(knownEvents(material), day)
     .slice(0, MOST_ANNIVERSARIES)
@@ -127,15 +132,19 @@ function quietDay(material: Material, room: Room): Pick<Digest, 'sections' | 'no
       }),
     );
   if (anniversaries.length > 0) return { sections: [{ heading: says.onThisDay, lines: anniversaries }], notes };
-  const [longest] = study.knowledge.articles
+  const longest = study.knowledge.articles
     .filter((article) => isOf(article, topics, study) && dayOf(article) <= day.toString())
-    .toSorted(
-      (a, b) => (shown.get(a.id) ?? '').localeCompare(shown.get(b.id) ?? '') || dayOf(b).localeCompare(dayOf(a)),
-    );
+    .reduce<Article | null>((first, article) => (first && !isBefore(article, first, shown) ? first : article), null);
   const citation = longest ? study.mostTelling(longest.id) : null;
   if (!longest || !citation) return { sections: [], notes };
   const lines = room.line({ citation, label: null, reason: says.whyEarlier(titleIn(longest)) });
   return { sections: [{ heading: says.earlier, lines }], notes };
+}
+
+/** Shown longer ago, or never; of equals the newer one. */
+function isBefore(a: Article, b: Article, shown: ReadonlyMap<string, string>): boolean {
+  const [lastA, lastB] = [shown.get(a.id) ?? '', shown.get(b.id) ?? ''];
+  return lastA === lastB ? dayOf(a) > dayOf(b) : lastA < lastB;
 }
 
 /** Not the same line each morning until the day has come. */
@@ -152,9 +161,13 @@ function knownEvents({ study, subscription, day }: Material) {
 
 /** As exactly as it is known; a preview of the past knows nothing of later articles. */
 function newestBy(day: Temporal.PlainDate, { knowledge }: Study): string | null {
-  const dates = knowledge.articles.flatMap((article) => publication(article).date ?? []);
-  const past = dates.filter((date) => daysOf(date).first <= day.toString());
-  return past.sort((a, b) => daysOf(a).last.localeCompare(daysOf(b).last)).at(-1) ?? null;
+  const days = knowledge.articles.flatMap((article) => {
+    const { date } = publication(article);
+    return date ? [{ date, ...daysOf(date) }] : [];
+  });
+  const past = days.filter(({ first }) => first <= day.toString());
+  const [one, ...others] = past;
+  return one ? others.reduce((a, b) => (a.last > b.last ? a : b), one).date : null;
 }
 
 function dayOf(article: Article): string {

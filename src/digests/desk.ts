@@ -4,7 +4,7 @@ import { type DigestDesk, type PostedNow, subscriptionId } from '../chat/subscri
 import { compose, type Material } from './compose.ts';
 import { type DeliveryNeeds, deliver, type Outcome } from './deliver.ts';
 import { nextMoment } from './due.ts';
-import { noticeArticles } from './notice.ts';
+import { noticeArticles, noticedSince } from './notice.ts';
 import { presentDigest } from './present.ts';
 
 /** What each outcome means to whoever asked for one now. */
@@ -25,7 +25,7 @@ export function createDigestDesk(needs: DeliveryNeeds): DigestDesk {
       // What exists is noted first, and counts as told: a channel's first digest floods nobody.
       await noticeArticles(needs.study().knowledge, ledger);
       const since = needs.now().toString({ smallestUnit: 'millisecond' });
-      await ledger.save({ ...subscription, since, toldUntil: since });
+      await ledger.save({ ...subscription, since, toldUntil: await ledger.noticed() });
     },
     remove: (place) => ledger.remove(subscriptionId(place)),
     async list({ platform, workspace, channel }) {
@@ -38,14 +38,10 @@ export function createDigestDesk(needs: DeliveryNeeds): DigestDesk {
       );
     },
     async preview(subscription, at) {
-      return previewOf({
-        subscription,
-        study: needs.study(),
-        day: at.toZonedDateTimeISO(subscription.zone).toPlainDate(),
-        seen: await ledger.seenBetween(subscription.toldUntil, at.toString()),
-        shown: await ledger.shown(subscription.id),
-        skipped: await ledger.skipped(subscription.id),
-      });
+      const study = needs.study();
+      const day = at.toZonedDateTimeISO(subscription.zone).toPlainDate();
+      const { seen } = await noticedSince(subscription.toldUntil, study.knowledge, ledger, at);
+      return previewOf({ subscription, study, day, seen, ...(await ledger.history(subscription.id)) });
     },
     async post(subscription, id) {
       const day = needs.now().toZonedDateTimeISO(subscription.zone).toPlainDate();

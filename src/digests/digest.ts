@@ -1,5 +1,6 @@
 // Digest: what is told on one local day, before any platform's form.
 import type { Citation } from '../answering/answer.ts';
+import type { MarkedText } from '../chat/reply.ts';
 import type { LanguageCode } from '../languages/index.ts';
 import type { Told } from './ledger.ts';
 
@@ -22,7 +23,7 @@ export type Digest = {
   /** Ids of new articles that found no room. */
   readonly rest: readonly string[];
   /** Small print: a quiet day, days skipped. */
-  readonly notes: readonly string[];
+  readonly notes: readonly MarkedText[];
   /** Which topics it takes, as one reason for all lines; null for all. */
   readonly scope: string | null;
 };

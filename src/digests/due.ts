@@ -36,7 +36,7 @@ export function dueAt(now: Temporal.Instant, plan: Plan): Due {
     if (moment === null || Temporal.Instant.compare(moment, plan.since) <= 0) continue;
     const late = now.epochMilliseconds - moment.epochMilliseconds;
     if (late < 0) break;
-    // A day of less than the window would leave two open: the newer one is posted.
+    // No zone has ever shortened a day so much that the windows of two overlap.
     if (late <= CATCH_UP) return { day, moment, missed };
     missed.push(day);
   }

@@ -1,7 +1,7 @@
 // Present: a digest → the Reply that platforms render, with the mark by which it can be found again.
 import { createHash } from 'node:crypto';
 import { ALL_TOPICS, restFrom } from '../chat/actions.ts';
-import { articleLine, titleOf, toCitationBlock } from '../chat/cite.ts';
+import { articleLine, daysOfArticle, titleOf, toCitationBlock } from '../chat/cite.ts';
 import { showDate } from '../chat/dates.ts';
 import type { Action, Block, Reply } from '../chat/reply.ts';
 import { languageOf } from '../languages/index.ts';
@@ -39,14 +39,15 @@ export function presentDigest(digest: Digest, { mark, topic = ALL_TOPICS }: Mann
       number++;
       if (quoted) blocks.push(toCitationBlock(citation, number, language));
       else {
-        const title = shorten(titleOf(citation.article), LONGEST_TITLE);
-        blocks.push({ kind: 'list', items: [{ text: `${title} — ${articleLine(citation.article, language)}` }] });
+        const { article } = citation;
+        const text = `${shorten(titleOf(article), LONGEST_TITLE)} — ${articleLine(article, language)}`;
+        blocks.push({ kind: 'list', items: [{ text, dates: daysOfArticle(article) }] });
       }
     }
   }
   // Once it is posted, a button says how many more there are, and shows them.
   if (more > 0 && mark === null) blocks.push({ kind: 'note', text: says.more(more) });
-  for (const text of notes) blocks.push({ kind: 'note', text });
+  for (const { text, dates = [] } of notes) blocks.push({ kind: 'note', text, dates });
   const reasons = reasonsOf(digest);
   if (mark === null && reasons.length > 0) blocks.push(...reasonBlocks(reasons, says.why));
   const news =
@@ -57,7 +58,7 @@ export function presentDigest(digest: Digest, { mark, topic = ALL_TOPICS }: Mann
   ];
   if (actions.length > 0) blocks.push({ kind: 'actions', actions });
   const first = digest.sections[0]?.lines[0]?.citation.snippet.text;
-  const tells = [stories > 0 ? says.count(stories) : notes[0], first].filter((part) => part !== undefined);
+  const tells = [stories > 0 ? says.count(stories) : notes[0]?.text, first].filter((part) => part !== undefined);
   return {
     audience: mark === null ? 'asker' : 'everyone',
     language,

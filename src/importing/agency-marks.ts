@@ -11,6 +11,9 @@ const AGENCIES: Readonly<Record<string, string>> = {
   AP: 'AP',
   XINHUA: 'Xinhua',
   KYODO: 'Kyodo',
+  Reuters: 'Reuters',
+  Xinhua: 'Xinhua',
+  Kyodo: 'Kyodo',
 };
 const NAMES = Object.keys(AGENCIES)
   .map((name) => name.replace('.', '\\.'))
@@ -19,15 +22,17 @@ const NAMES = Object.keys(AGENCIES)
 const DASH = '[—–-]';
 /** "VOV.VN - ", "(VNA) – ". */
 const AGENCY_LINE = new RegExp(`^\\(?(${NAMES})\\)?\\s*${DASH}{1,2}\\s+`, 'u');
-/** "OTTAWA — ", "HÀ NỘI, May 7 (VNA) – ", "Hanoi (VNA) - ", "PARIS (AFP) - ". */
+/** "OTTAWA — ", "HÀ NỘI, May 7 (VNA) – ", "NDO - ", "Hanoi (VNA) - ", "PARIS (AFP) - ", "SWIFT CURRENT, Saskatchewan (AP) — ". */
 const PLACE_LINE = new RegExp(
-  `^(?:(?<capitals>\\p{Lu}[\\p{Lu}\\p{M}.'’ -]{2,40})(?:,? [\\p{L}. ]{3,12} \\d{1,2}(?:, \\d{4})?)?(?: \\((?<after>${NAMES})\\))?|\\p{Lu}[\\p{L}\\p{M}.'’ -]{2,40}(?:, [\\p{L}.]{3,12} \\d{1,2})? \\((?<agency>${NAMES})\\)) ?(?:—|–|-|--) `,
+  `^(?:(?<capitals>\\p{Lu}[\\p{Lu}\\p{M}.'’ -]{2,40})(?:, \\p{Lu}[\\p{L}\\p{M}.'’ -]{2,30}(?= \\(|, ))?(?:,? [\\p{L}. ]{3,12} \\d{1,2}(?:, \\d{4})?)?(?: \\((?:(?<after>${NAMES})|[\\p{Lu} ]{3,20})\\))?|\\p{Lu}[\\p{L}\\p{M}.'’ -]{2,40}(?:, [\\p{L}.]{3,12} \\d{1,2})? \\((?<agency>${NAMES})\\)) ?(?:—|–|-|--) `,
   'u',
 );
 const TAIL = new RegExp(
   `\\s*(?:${DASH}{1,2}\\s*(?<marked>${NAMES})|(?<=[.!?”"’]\\s*)(?<!/\\.\\s*)(?:/\\s*)?\\(?(?<bare>${NAMES})\\)?|(?<wire>\\.?/\\.)(?:\\s*\\(?(?<after>${NAMES})\\)?)?)\\s*$`,
   'u',
 );
+/** "(Dân trí) - ": a paper's own name before its lead. */
+const PAPER_LINE = /^\([\p{L}\p{M}\d. ]{2,20}\) [—–-] (?=["“‘]?\p{Lu})/u;
 const ALONE = new RegExp(`^${DASH}{0,2}\\s*\\(?(${NAMES})\\)?\\s*$`, 'u');
 
 export type Marked = {
@@ -42,8 +47,8 @@ export type Marked = {
 /** A paragraph without its dateline. */
 export function withoutDateline(text: string): Marked {
   const agency = AGENCY_LINE.exec(text);
-  const place = agency ? null : PLACE_LINE.exec(text);
-  const found = agency ?? place;
+  const place = agency ? null : placeLine(text);
+  const found = agency ?? place ?? PAPER_LINE.exec(text);
   if (!found || found[0].length >= text.length) return { text, agency: null, wire: false, mark: null };
   const name = agency?.[1] ?? place?.groups?.after ?? place?.groups?.agency ?? '';
   return {
@@ -52,6 +57,13 @@ export function withoutDateline(text: string): Marked {
     wire: false,
     mark: found[0].trim(),
   };
+}
+
+/** Capitals that the text goes on to use are its subject: "NATO - a short history. NATO was …". */
+function placeLine(text: string): RegExpExecArray | null {
+  const found = PLACE_LINE.exec(text);
+  const { capitals } = found?.groups ?? {};
+  return capitals && text.includes(capitals, capitals.length) ? null : found;
 }
 
 /** A last paragraph without its closing mark; empty when it was nothing else. */

@@ -1,5 +1,5 @@
 // Decode: bytes → text by what they, the server or the page say of their characters; binary data is refused.
-import { Refusal } from './draft.ts';
+import { Refusal, refusal } from './draft.ts';
 
 /** Largest input, bytes: a hundred times a long news page. */
 export const MOST_BYTES = 10_000_000;
@@ -20,15 +20,16 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 
 /** `header`: the Content-Type that the bytes came with. */
 export function decode(bytes: Uint8Array, header: string | null = null): string {
-  if (bytes.length === 0) throw new Refusal('It is empty.');
-  if (bytes.length > MOST_BYTES) throw new Refusal(`It is larger than ${MOST_BYTES / 1e6} MB; an article is not.`);
+  if (bytes.length === 0) throw refusal('empty');
+  if (bytes.length > MOST_BYTES) throw refusal('large', MOST_BYTES / 1e6);
   const start = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
   const signature = SIGNATURES.find(([sign]) => start.startsWith(sign));
-  if (signature) throw new Refusal(`It is ${signature[1]}, not text; save it as text or HTML.`);
+  if (signature)
+    throw new Refusal(`It is ${signature[1]}, not text; save it as text or HTML.`, { key: 'binary', values: [] });
   const text = decodeAs(bytes, header, start);
-  if (text.trim() === '') throw new Refusal('It is empty.');
+  if (text.trim() === '') throw refusal('empty');
   const odd = text.slice(0, 100_000).match(BINARY)?.length ?? 0;
-  if (odd / Math.min(text.length, 100_000) > MOST_BINARY) throw new Refusal('It is binary data, not text.');
+  if (odd / Math.min(text.length, 100_000) > MOST_BINARY) throw refusal('binary');
   return text;
 }
 

@@ -1,8 +1,11 @@
 // DOM: the little of a parsed page that reading one needs; the types of browsers stay out of this project.
 import { parseHTML } from 'linkedom';
 
-export type PageElement = {
-  readonly textContent: string | null;
+export type PageNode = { readonly nodeType: number; readonly textContent: string | null };
+
+export type PageElement = PageNode & {
+  readonly localName: string;
+  readonly childNodes: Iterable<PageNode>;
   readonly innerHTML: string;
   readonly className: string;
   readonly parentElement: PageElement | null;

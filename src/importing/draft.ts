@@ -1,5 +1,6 @@
 // Draft: an article as it comes out of a text, a page or a feed, before it has a place in the folder.
 import type { LanguageCode } from '../languages/index.ts';
+import { type RefusalReason, refusals, sayRefusal } from '../languages/sentences/refusals.ts';
 import type { Repair } from './lost-spaces.ts';
 
 export type Draft = {
@@ -9,7 +10,7 @@ export type Draft = {
   readonly publisherInferred: { readonly publisher: string; readonly why: string } | null;
   /** Stated day, "YYYY-MM-DD". */
   readonly published: string | null;
-  /** What states it: "date line", "JSON-LD", "meta", "time", "text", "feed", "command line". */
+  /** What states it: "date line", "JSON-LD", "meta", "time", "text", "address", "feed", "front matter", "command line". */
   readonly publishedFrom: string | null;
   readonly datesReadAgainst: { readonly date: string; readonly why: string } | null;
   readonly language: LanguageCode;
@@ -32,10 +33,20 @@ export type Known = {
 
 /** An input that gives no article; the message is one sentence for the curator. */
 export class Refusal extends Error {
-  constructor(sentence: string) {
+  /** Which of the sentences that exist in every language says the same; null where users never meet it. */
+  readonly reason: RefusalReason | null;
+
+  constructor(sentence: string, reason: RefusalReason | null = null) {
     super(sentence);
     this.name = 'Refusal';
+    this.reason = reason;
   }
+}
+
+/** One of the sentences that exist in every language. */
+export function refusal(key: RefusalReason['key'], ...values: number[]): Refusal {
+  const reason = { key, values };
+  return new Refusal(sayRefusal(reason, refusals.en), reason);
 }
 
 /** News sites are younger than this; a date before it is a default that somebody forgot to set. */

@@ -1,8 +1,8 @@
 // Feed items: RSS, Atom, RDF or JSON Feed → items of one shape; what is no feed is refused with a reason.
 import { parseFeed } from 'feedsmith';
 import { cleanText } from './clean-text.ts';
-import { Refusal } from './draft.ts';
-import { dayOfStamp } from './stated-day.ts';
+import { refusal } from './draft.ts';
+import { type DayFirst, dayOfStamp } from './stated-day.ts';
 
 export type FeedItem = {
   /** What the feed tells items apart by, else address or title. */
@@ -13,6 +13,8 @@ export type FeedItem = {
   readonly published: string | null;
   readonly byline: string | null;
   readonly html: string;
+  /** When the feed says that it last changed, as it writes that. */
+  readonly updated: string | null;
 };
 
 export type Feed = { readonly title: string | null; readonly items: readonly FeedItem[] };
@@ -28,14 +30,14 @@ export function readFeed(source: string, address: string): Feed {
     .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
     .trimStart();
   // Entities of a document's own unfold to gigabytes, and no feed reader needs them.
-  if (/<!ENTITY/i.test(source)) throw new Refusal('It declares XML entities, which no feed needs.');
-  if (/^<!doctype html|^<html/i.test(head))
-    throw new Refusal('It is a web page, not a feed; look for the address of its feed.');
+  if (/<!ENTITY/i.test(source)) throw refusal('entities');
+  if (/^<!doctype html|^<html/i.test(head)) throw refusal('page');
   const feed = parsed(source);
   const items = list(feed.items ?? feed.entries).slice(0, MOST_ITEMS);
+  const dayFirst = /^(?:vi|fr)\b/i.test(textOf(feed.language) ?? '') ? true : null;
   return {
     title: textOf(feed.title),
-    items: items.map((item) => toItem(item, address)).filter(({ key }) => key !== ''),
+    items: items.map((item) => toItem(item, address, dayFirst)).filter(({ key }) => key !== ''),
   };
 }
 
@@ -44,12 +46,12 @@ function parsed(source: string): Fields {
     return (parseFeed(source) as { feed: Fields }).feed;
   } catch {
     const truncated = /^\s*[<{]/.test(source) && /<(rss|feed|rdf:RDF)\b|jsonfeed/i.test(source.slice(0, 2_000));
-    if (truncated) throw new Refusal('The feed is broken and cannot be read.');
-    throw new Refusal('It is no feed: neither RSS, Atom nor JSON Feed.');
+    if (truncated) throw refusal('brokenFeed');
+    throw refusal('noFeed');
   }
 }
 
-function toItem(item: Fields, address: string): FeedItem {
+function toItem(item: Fields, address: string, dayFirst: DayFirst): FeedItem {
   const title = textOf(item.title);
   const url = linkOf(item, address);
   const html = longest([
@@ -65,9 +67,10 @@ function toItem(item: Fields, address: string): FeedItem {
     key: guid ?? url ?? title ?? '',
     title: title ? cleanTitle(title) : null,
     url,
-    published: dayOf(item),
+    published: dayOf(item, dayFirst),
     byline: bylineOf(item),
     html,
+    updated: textOf(item.updated) ?? textOf(item.date_modified),
   };
 }
 
@@ -98,7 +101,7 @@ function linkOf(item: Fields, address: string): string | null {
   return null;
 }
 
-function dayOf(item: Fields): string | null {
+function dayOf(item: Fields, dayFirst: DayFirst): string | null {
   const dc = item.dc as Fields | undefined;
   const stamps = [
     item.pubDate,
@@ -109,7 +112,7 @@ function dayOf(item: Fields): string | null {
     item.date_modified,
   ];
   for (const stamp of stamps) {
-    const day = dayOfStamp(textOf(stamp));
+    const day = dayOfStamp(textOf(stamp), dayFirst);
     if (day) return day;
   }
   return null;

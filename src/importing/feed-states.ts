@@ -11,12 +11,19 @@ export const MOST_SEEN = 2_000;
 const state = z.object({
   etag: z.string().nullable().default(null),
   lastModified: z.string().nullable().default(null),
-  /** Keys of the items that have been read. */
-  seen: z.array(z.string()).default([]),
+  /** Keys of the items that have been read, each with the print of what it said; none from before prints were kept. */
+  seen: z
+    .array(z.union([z.tuple([z.string(), z.string()]), z.string().transform((key) => [key, ''] as const)]))
+    .default([]),
   /** Instants, ISO 8601. */
   okAt: z.string().nullable().default(null),
   failingSince: z.string().nullable().default(null),
   why: z.string().nullable().default(null),
+  /** The same as a sentence of every language. */
+  reason: z
+    .object({ key: z.string(), values: z.array(z.number()) })
+    .nullable()
+    .default(null),
   failures: z.number().default(0),
   /** Not asked again before. */
   notBefore: z.string().nullable().default(null),

@@ -1,12 +1,12 @@
 // Fetch feeds: every feed of a folder read once, politely; items that match become articles, each feed's state is kept.
-import { fold } from '../text/fold.ts';
 import { decode } from './decode.ts';
 import { Refusal } from './draft.ts';
-import { type FeedItem, readFeed } from './feed-items.ts';
+import { readFeed } from './feed-items.ts';
 import { type FeedState, MOST_SEEN, newFeed, readStates, STATES, statesText, waitAfter } from './feed-states.ts';
 import type { FeedsFile } from './feeds-file.ts';
 import { writeTogether } from './folder-writes.ts';
-import { type Folder, type Input, importInput } from './import-input.ts';
+import type { Folder } from './import-input.ts';
+import { importItem, matches, needsPage, printOf } from './import-item.ts';
 import { politely } from './polite-reader.ts';
 import { ComeBackLater, type WebReader } from './web-reader.ts';
 
@@ -32,8 +32,6 @@ export type Fetching = {
 
 /** Hosts that are asked at the same time; each gets one request at a time. */
 const HOSTS_AT_ONCE = 8;
-/** An item that says less than this is a teaser: its page is read. Characters. */
-const TEASER = 500;
 /** Pages asked for in one reading of a feed; the other items come with the next, so that no server is flooded. */
 const MOST_PAGES = 50;
 
@@ -83,7 +81,7 @@ async function fetchOne(
     );
   try {
     const { items, added, next } = await readNew(feed, state, fetching);
-    const well = { failingSince: null, why: null, failures: 0, notBefore: null, serverAsked: false };
+    const well = { failingSince: null, why: null, reason: null, failures: 0, notBefore: null, serverAsked: false };
     states.set(url, { ...next, ...well, okAt: now.toString() });
     return { url, state: 'read', items, new: added, reason: null };
   } catch (error) {
@@ -96,6 +94,7 @@ async function fetchOne(
       ...state,
       failures,
       why: error.message,
+      reason: error.reason && { key: error.reason.key, values: [...error.reason.values] },
       failingSince: state.failingSince ?? now.toString(),
       notBefore,
       serverAsked: asked !== null,
@@ -117,83 +116,26 @@ async function readNew({ url, publisher }: FeedsFile['feeds'][number], state: Fe
   const page = await web.read(url, conditions);
   if (page.status === 304) return { items: 0, added: 0, next: state };
   const feed = readFeed(decode(page.bytes, page.contentType), page.address);
-  const seen = new Set(state.seen);
+  const seen = new Map(state.seen);
   let added = 0;
   let isWhole = true;
   const pages = { silent: new Set<string>(), asked: 0 };
   for (const item of feed.items) {
-    if (seen.has(item.key)) continue;
-    if (!matches(item, feeds.match)) {
-      seen.add(item.key);
-      continue;
-    }
-    if (fetching.stopping?.() || (pages.asked >= MOST_PAGES && needsPage(item, fetching))) {
+    const print = printOf(item);
+    const known = seen.get(item.key);
+    const isChanged = known !== undefined && known !== '' && known !== print;
+    const isWanted = (known === undefined || isChanged) && matches(item, feeds.match);
+    if (isWanted && (fetching.stopping?.() || (pages.asked >= MOST_PAGES && needsPage(item, fetching, isChanged)))) {
       isWhole = false;
       continue;
     }
-    seen.add(item.key);
-    if (await importItem(item, publisher ?? feed.title, fetching, pages)) added++;
+    // What the feed still shows is remembered longest.
+    seen.delete(item.key);
+    seen.set(item.key, print);
+    if (isWanted && (await importItem(item, publisher ?? feed.title, fetching, pages, isChanged))) added++;
   }
   // Without conditions the feed is sent again, with the items that are left.
   const { etag, lastModified } = isWhole ? page : newFeed;
-  const next = { ...state, etag, lastModified, seen: [...seen].slice(-MOST_SEEN) };
+  const next = { ...state, etag, lastModified, seen: [...seen].slice(-MOST_SEEN) satisfies [string, string][] };
   return { items: feed.items.length, added, next };
-}
-
-/** Does the item hold a word of every list? Whole words, whatever their case and marks. */
-export function matches(item: Pick<FeedItem, 'title' | 'html'>, lists: FeedsFile['match']): boolean {
-  const plain = (text: string) =>
-    ` ${fold(text)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()} `;
-  const text = plain(`${item.title ?? ''} ${textOf(item.html)}`);
-  return lists.every((words) => words.some((word) => text.includes(plain(word))));
-}
-
-function textOf(html: string): string {
-  return html.replace(/<[^<>]*>/g, ' ').replace(/&nbsp;|&#160;/g, ' ');
-}
-
-/** Only a teaser, of a page that is not in the folder. */
-function needsPage({ html, url }: FeedItem, { folder }: Polite): boolean {
-  return url !== null && textOf(html).trim().length < TEASER && !folder.stored.byUrl(url);
-}
-
-/** `silent`: hosts whose pages could not be read this time. */
-type Pages = { readonly silent: Set<string>; asked: number };
-
-/** True when it became an article. */
-async function importItem(item: FeedItem, publisher: string | null, fetching: Polite, pages: Pages): Promise<boolean> {
-  const { folder, web, now } = fetching;
-  const feed = {
-    title: item.title,
-    url: item.url,
-    publisher,
-    published: item.published,
-    publishedFrom: item.published ? 'feed' : null,
-    byline: item.byline,
-  };
-  const own: Input = {
-    bytes: Buffer.from(`<article>${item.html || item.title || ''}</article>`),
-    name: item.url ?? item.key,
-    contentType: 'text/html; charset=utf-8',
-    address: item.url,
-    feed,
-  };
-  const known = { today: now().toZonedDateTimeISO('UTC').toPlainDate().toString() };
-  const host = item.url ? new URL(item.url).host : null;
-  if (item.url && host && !pages.silent.has(host) && needsPage(item, fetching)) {
-    pages.asked++;
-    try {
-      const page = await web.read(item.url);
-      const outcome = await importInput({ ...page, feed }, folder, known);
-      if (outcome.kind !== 'refused')
-        return outcome.kind === 'read' && outcome.results.some(({ change }) => change === 'new');
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      pages.silent.add(host);
-    }
-  }
-  const outcome = await importInput(own, folder, known);
-  return outcome.kind === 'read' && outcome.results.some(({ change }) => change === 'new');
 }

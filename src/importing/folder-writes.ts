@@ -1,9 +1,10 @@
 // Folder writes: several files put into a folder together, so that a kill at any moment leaves none or all of them.
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { Refusal } from './draft.ts';
-import { isAlive } from './process-alive.ts';
+import { HOLDER, holderOf, mayBeAtWork } from './holder.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Where files wait until all of them are written. */
 const STAGING = '.importing';
@@ -19,7 +20,7 @@ const underWay = new Set<string>();
 export async function writeTogether(folder: string, writes: Writes): Promise<void> {
   if (writes.size === 0) return;
   for (const path of writes.keys()) await refuseEscape(folder, path);
-  const staging = join(folder, STAGING, `${process.pid}-${randomUUID()}`);
+  const staging = join(folder, STAGING, `${HOLDER}-${randomUUID()}`);
   underWay.add(staging);
   try {
     await stage(staging, writes);
@@ -30,7 +31,7 @@ export async function writeTogether(folder: string, writes: Writes): Promise<voi
 }
 
 async function stage(staging: string, writes: Writes): Promise<void> {
-  await mkdir(staging, { recursive: true });
+  await makeFolder(staging);
   const moves: [staged: string | null, path: string][] = [];
   const writing: Promise<void>[] = [];
   for (const [path, content] of [...writes].sort(inOrder)) {
@@ -84,7 +85,7 @@ async function finish(folder: string, staging: string): Promise<void> {
     const target = join(folder, path);
     if (staged === null) await rm(target, { force: true });
     else {
-      await mkdir(dirname(target), { recursive: true });
+      await makeFolder(dirname(target));
       // Missing when an earlier, killed move got this far.
       await rename(join(staging, staged), target).catch(ignoreMissing);
     }
@@ -96,6 +97,11 @@ async function finish(folder: string, staging: string): Promise<void> {
 
 function ignoreMissing(error: unknown): void {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+}
+
+/** Does anything wait there to be moved or cleared away? */
+export async function isUnfinished(folder: string): Promise<boolean> {
+  return (await readdir(join(folder, STAGING)).catch(() => [])).length > 0;
 }
 
 /** Finishes what killed imports had complete, and clears away what they had not. Others' running writes stay. */
@@ -115,10 +121,11 @@ export async function recover(folder: string): Promise<void> {
  * is an earlier one's.
  */
 async function isUnderWay(staging: string): Promise<boolean> {
-  const pid = Number(basename(staging).split('-')[0]);
-  if (pid !== process.pid) return isAlive(pid);
+  const holder = holderOf(basename(staging).split('-')[0] ?? '');
   const found = await lstat(staging).catch(() => null);
-  return underWay.has(staging) || found === null || found.mtimeMs >= performance.timeOrigin;
+  if (found === null || underWay.has(staging)) return true;
+  if (holder.isHere && holder.pid === process.pid) return found.mtimeMs >= performance.timeOrigin;
+  return mayBeAtWork(holder, performance.timeOrigin + performance.now() - found.mtimeMs);
 }
 
 /** A path that leaves the folder, by its name or through a symbolic link, is refused. */

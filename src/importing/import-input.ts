@@ -1,5 +1,7 @@
 // Import input: the bytes of one file, page or feed item → articles in the folder, all of them or none.
-import { basename } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { parseArticle } from '../knowledge/article-file.ts';
 import type { Topic } from '../knowledge/vocabulary.ts';
@@ -88,12 +90,16 @@ export function draftsOf(
   return readRawText(text, words, known);
 }
 
+/** Times that a folder may change under an import before it is written all the same. */
+const MOST_TRIES = 3;
+
 async function keep(
   drafts: readonly Draft[],
   input: Input,
   hash: string,
   folder: Folder,
   known: Known,
+  again = MOST_TRIES,
 ): Promise<Outcome> {
   const writes = new Map<string, string | Uint8Array | null>();
   const results: Result[] = [];
@@ -101,10 +107,10 @@ async function keep(
   const origin = input.address ? null : basename(input.name);
   const names = new Set<string>();
   for (const draft of drafts) {
-    const joined = joinStored(draft, folder.stored, { known, original, hash, origin });
+    const joined = joinStored(draft, folder.stored, { known, original, hash, origin, room: folder.room });
     if (joined.kind !== 'new') {
       for (const [path, content] of joined.writes) writes.set(path, content);
-      results.push({ change: joined.kind, id: joined.stored.id, room: joined.stored.room, draft });
+      results.push({ change: joined.kind, id: joined.stored.id, room: joined.room, draft });
       continue;
     }
     const id = freeId(slugOf(draft), folder.stored, names);
@@ -124,10 +130,27 @@ async function keep(
     writes.set(`${folder.room}/${id}.md`, text);
     results.push({ change: 'new', id, room: folder.room, draft });
   }
+  if (again > 0 && (await refresh(results, folder))) return keep(drafts, input, hash, folder, known, again - 1);
   if (writes.size > 0) writes.set(`originals/${original}`, gzipSync(input.bytes));
   await writeTogether(folder.path, writes);
   remember(writes, folder.stored, `sha256:${hash}`);
   return writes.size === 0 ? { kind: 'unchanged', name: input.name } : { kind: 'read', name: input.name, results };
+}
+
+/** Reads again what a curator or another process has put there or changed since the folder was read; true if any. */
+async function refresh(results: readonly Result[], { path, stored }: Folder): Promise<boolean> {
+  let isStale = false;
+  for (const { change, room, id } of results) {
+    const known = change === 'new' ? undefined : stored.get(id);
+    const found = await readFile(join(path, known?.room ?? room, `${id}.md`), 'utf8').catch(() => null);
+    const current = found === null ? null : readOne(found, known?.room ?? room, id);
+    if (change === 'unchanged' || found === null || (known && (!current || isDeepStrictEqual(current, known))))
+      continue;
+    stored.take(id);
+    if (current) stored.put(current);
+    isStale = true;
+  }
+  return isStale;
 }
 
 /** The folder's own reader has the last word: what it would not take is not written. */
@@ -149,6 +172,6 @@ function remember(writes: ReadonlyMap<string, string | Uint8Array | null>, store
 
 function freeId(slug: string, stored: StoredArticles, taken: ReadonlySet<string>): string {
   let id = slug;
-  for (let n = 2; stored.get(id) || taken.has(id); n++) id = `${slug}-${n}`;
+  for (let n = 2; stored.isTaken(id) || taken.has(id); n++) id = `${slug}-${n}`;
   return id;
 }

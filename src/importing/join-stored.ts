@@ -10,10 +10,19 @@ export type Joined =
   | {
       readonly kind: Exclude<Change, 'new'>;
       readonly stored: Stored;
+      /** Where the article that is written stands: "articles", or "pending" where a curator decides first. */
+      readonly room: string;
       readonly writes: ReadonlyMap<string, string>;
     };
 
-type From = { readonly known: Known; readonly original: string; readonly hash: string; readonly origin: string | null };
+type From = {
+  readonly known: Known;
+  readonly original: string;
+  readonly hash: string;
+  readonly origin: string | null;
+  /** Where what is new goes. */
+  readonly room: string;
+};
 
 /**
  * Same address, same text: nothing to do. Same address or publisher, changed text: a new version. Same or nearly the
@@ -48,14 +57,18 @@ function sourceOf(draft: Draft, stored: Stored, { known }: From): Joined {
   const isOwn = publisher === null || publisher === publisherOf(stored);
   const isNamed = sources.some((source) => source.publisher === publisher && (source.url ?? null) === draft.url);
   const isNewAddress = draft.url !== null && draft.url !== stored.front.url;
-  if (isNamed || (isOwn && !isNewAddress)) return { kind: 'unchanged', stored, writes: new Map() };
+  const { room } = stored;
+  if (isNamed || (isOwn && !isNewAddress)) return { kind: 'unchanged', stored, room, writes: new Map() };
   const source: Source = { publisher, url: draft.url, published: draft.published, added: known.today };
   const text = withKeys({ ...stored.front, sources: [...sources, source] }, stored.body);
-  return { kind: 'source', stored, writes: new Map([[`${stored.room}/${stored.id}.md`, text]]) };
+  return { kind: 'source', stored, room, writes: new Map([[`${room}/${stored.id}.md`, text]]) };
 }
 
-/** The old text goes to versions/, under its number, so that what was quoted can still be shown. */
-function versionOf(draft: Draft, stored: Stored, { known, original, hash, origin }: From): Joined {
+/**
+ * The old text goes to versions/, under its number, so that what was quoted can still be shown; where a curator decides
+ * first, an approved one goes there when the new one is approved, and serves until then.
+ */
+function versionOf(draft: Draft, stored: Stored, { known, original, hash, origin, room }: From): Joined {
   const version = Number(stored.front.version ?? 1) + 1;
   const merged: Draft = {
     ...draft,
@@ -73,9 +86,16 @@ function versionOf(draft: Draft, stored: Stored, { known, original, hash, origin
     topics: (stored.front.topics as string[]) ?? [],
     sources: (stored.front.sources as Source[] | null | undefined) ?? [],
   });
+  const serves = room === 'pending' && stored.room === 'articles';
+  const target = serves ? room : stored.room;
   const writes = new Map([
-    [`versions/${stored.id}/${version - 1}.md`, withKeys(stored.front, stored.body)],
-    [`${stored.room}/${stored.id}.md`, text],
+    ...(serves ? [] : [[oldVersion(stored), withKeys(stored.front, stored.body)] as const]),
+    [`${target}/${stored.id}.md`, text],
   ]);
-  return { kind: 'version', stored, writes };
+  return { kind: 'version', stored, room: target, writes };
+}
+
+/** Where a text is kept that another is about to replace. */
+export function oldVersion({ id, front }: Pick<Stored, 'id' | 'front'>): string {
+  return `versions/${id}/${Number(front.version ?? 1)}.md`;
 }

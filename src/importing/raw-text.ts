@@ -67,10 +67,8 @@ type Context = Found & { readonly notes: readonly string[]; readonly caption: st
 
 function toDraft(story: Story, list: WordList, context: Context, known: Known): Draft {
   const dropped = [...context.notes, ...story.dropped];
-  const paragraphs = [...story.paragraphs];
-  const start = withoutDateline(paragraphs[0] ?? '');
+  const { paragraphs, start } = withoutStart(story.paragraphs);
   if (start.mark) dropped.push(`dateline "${start.mark}"`);
-  paragraphs[0] = start.text;
   const end = withoutTail(paragraphs.at(-1) ?? '');
   if (end.mark) dropped.push(`closing mark "${end.mark}"`);
   paragraphs[paragraphs.length - 1] = end.text;
@@ -79,7 +77,8 @@ function toDraft(story: Story, list: WordList, context: Context, known: Known): 
   const language = detectLanguage(joined.slice(0, 3_000)).code;
   const { text: body, repairs } = repairLostSpaces(joined, list, language);
   const title = story.title;
-  const publisher = known.publisher ?? start.agency ?? end.agency ?? context.publisher ?? null;
+  // A page or feed says itself who publishes it; the agency's mark may be that of a text it took over.
+  const publisher = known.publisher ?? context.publisher ?? start.agency ?? end.agency ?? null;
   const wire = end.wire && !publisher;
   return {
     title,
@@ -104,6 +103,16 @@ function toDraft(story: Story, list: WordList, context: Context, known: Known): 
     repairs,
     dropped,
   };
+}
+
+/** The dateline opens the text, or follows a summary, which the text may then begin with once more. */
+function withoutStart(all: readonly string[]) {
+  const [first = '', second = '', ...rest] = all;
+  const start = withoutDateline(first);
+  const after = withoutDateline(second);
+  if (start.mark !== null || after.agency === null) return { start, paragraphs: [start.text, ...all.slice(1)] };
+  const isAgain = after.text.startsWith(first.replace(/[.…]+$/, ''));
+  return { start: after, paragraphs: [...(isAgain ? [] : [first]), after.text, ...rest] };
 }
 
 function teaserOf(story: Story, page: Draft, list: WordList, known: Known): Draft {

@@ -15,7 +15,10 @@ function resultLines({ change, id, room, draft }: Result): string[] {
   const file = `${room}/${id}.md`;
   const done = {
     new: `  ${file}${room === 'pending' ? ' (waits for approval)' : ''}`,
-    version: `  ${file}: a new version; the old one is kept in versions/${id}/`,
+    version:
+      room === 'pending'
+        ? `  ${file}: a changed text (waits for approval)`
+        : `  ${file}: a new version; the old one is kept in versions/${id}/`,
     source: `  ${file}: the same story, now with one more source`,
     unchanged: `  ${file}: is in the folder already`,
   }[change];

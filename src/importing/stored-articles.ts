@@ -26,6 +26,9 @@ export type StoredArticles = {
   /** Nearly the same words: a wire story that an editor shortened or opened otherwise. */
   nearText(draft: Pick<Draft, 'body'>): Stored | undefined;
   get(id: string): Stored | undefined;
+  /** Names a file that is there, though it may not be readable as an article: nobody else gets its name. */
+  isTaken(id: string): boolean;
+  take(id: string): void;
   put(stored: Stored): void;
   readonly words: ReadonlySet<string>;
   readonly size: number;
@@ -39,14 +42,30 @@ export async function readStored(folder: string): Promise<StoredArticles> {
   for (const room of ['articles', 'pending']) {
     const names = await readdir(join(folder, room)).catch(() => []);
     for (const name of names.filter((one) => one.endsWith('.md'))) {
-      const source = await readFile(join(folder, room, name), 'utf8').catch(() => '');
-      const stored = readOne(source, room, name.slice(0, -'.md'.length));
+      const id = name.slice(0, -'.md'.length);
+      const stored = readOne(await readFile(join(folder, room, name), 'utf8').catch(() => ''), room, id);
+      store.take(id);
       if (stored) store.put(stored);
     }
   }
+  for (const hash of await earlierOriginals(folder, store)) store.addOriginal(hash);
   const rejected = await readFile(join(folder, REJECTED), 'utf8').catch(() => '');
   for (const line of rejected.split('\n')) if (line) store.addOriginal(line.trim());
   return store;
+}
+
+/** Originals of earlier versions: whoever imports one again brings nothing new. */
+async function earlierOriginals(folder: string, store: StoredArticles): Promise<string[]> {
+  const hashes: string[] = [];
+  const present = (await readdir(join(folder, 'versions')).catch(() => [])).filter((id) => store.get(id));
+  for (const id of present) {
+    for (const name of await readdir(join(folder, 'versions', id)).catch(() => [])) {
+      const source = await readFile(join(folder, 'versions', id, name), 'utf8').catch(() => '');
+      const [, hash] = /^originalHash: "?(sha256:[0-9a-f]{64})"?$/m.exec(source) ?? [];
+      if (hash) hashes.push(hash);
+    }
+  }
+  return hashes;
 }
 
 export function readOne(source: string, room: string, id: string): Stored | null {
@@ -59,6 +78,7 @@ export function readOne(source: string, room: string, id: string): Stored | null
 export function emptyStore(): StoredArticles {
   const originals = new Set<string>();
   const ids = new Map<string, Stored>();
+  const taken = new Set<string>();
   const urls = new Map<string, string>();
   const texts = new Map<string, string>();
   const shingles = new Map<string, Set<string>>();
@@ -86,6 +106,8 @@ export function emptyStore(): StoredArticles {
       return other && count / Math.max(own.length, shinglesOf(other.body).length) >= NEAR ? other : undefined;
     },
     get: (id) => ids.get(id),
+    isTaken: (id) => ids.has(id) || taken.has(id),
+    take: (id) => void taken.add(id),
     put(stored) {
       ids.set(stored.id, stored);
       const { originalHash, url, sources } = stored.front;

@@ -13,7 +13,7 @@ import { languageOf } from '../languages/index.ts';
 export type TellNeeds = {
   readonly wishes: WishBook;
   /** Knows which articles came when, whichever process saw them first. */
-  readonly ledger: Pick<Ledger, 'notice' | 'seenBetween'>;
+  readonly ledger: Pick<Ledger, 'notice' | 'noticed' | 'seenBetween'>;
   readonly study: () => Study;
   readonly platform: (name: Platform['name']) => Platform | undefined;
   readonly now: () => Temporal.Instant;
@@ -71,9 +71,10 @@ export async function tellAskers(needs: TellNeeds): Promise<number> {
   if (open.length === 0) return 0;
   const current = study();
   await noticeArticles(current.knowledge, ledger);
+  const until = await ledger.noticed();
   let told = 0;
   for (const wish of open) {
-    const seen = await ledger.seenBetween(wish.at, now().toString());
+    const seen = await ledger.seenBetween(wish.at, until);
     const fresh = new Set(seen.map(({ id }) => id));
     const door = platform(wish.place.platform);
     if (fresh.size === 0 || !door?.connected()) continue;

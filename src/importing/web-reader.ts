@@ -5,7 +5,7 @@ import type { Readable, Transform } from 'node:stream';
 import { createGunzip, createInflate } from 'node:zlib';
 import { Agent, request } from 'undici';
 import { MOST_BYTES } from './decode.ts';
-import { Refusal } from './draft.ts';
+import { Refusal, refusal } from './draft.ts';
 import { isPrivateAddress } from './private-address.ts';
 
 export type Page = {
@@ -22,8 +22,8 @@ export type Page = {
 /** The server asks to be left alone until `seconds` have passed. */
 export class ComeBackLater extends Refusal {
   readonly seconds: number | null;
-  constructor(sentence: string, seconds: number | null) {
-    super(sentence);
+  constructor({ message, reason }: Refusal, seconds: number | null) {
+    super(message, reason);
     this.seconds = seconds;
   }
 }
@@ -38,19 +38,30 @@ const MOST_REDIRECTS = 5;
 /** For the whole of one address, redirects and body included. Milliseconds. */
 const TIME_LIMIT = 30_000;
 const USER_AGENT = 'partnership-bot (reads news feeds for a knowledge folder)';
-const PRIVATE = 'It leads into a private network; set ALLOW_PRIVATE_ADDRESSES=1 if that is meant.';
 
-type Options = { readonly allowPrivateAddresses: boolean; readonly timeLimit?: number };
+type Options = {
+  readonly allowPrivateAddresses: boolean;
+  readonly timeLimit?: number;
+  /** What asks DNS, and what judges its answers. */
+  readonly resolve?: typeof dnsLookup;
+  readonly isPrivate?: (address: string) => boolean;
+};
 
-export function createWebReader({ allowPrivateAddresses, timeLimit = TIME_LIMIT }: Options): WebReader {
+export function createWebReader({
+  allowPrivateAddresses,
+  timeLimit = TIME_LIMIT,
+  resolve = dnsLookup,
+  isPrivate = isPrivateAddress,
+}: Options): WebReader {
+  const isForbidden = (address: string) => !allowPrivateAddresses && isPrivate(address);
   // Checked where the connection is made: what DNS says a moment later, and on a redirect, is checked as well.
   const lookup: LookupFunction = (host, options, done) => {
-    dnsLookup(host, { ...(options as LookupOptions), all: true }, (error, addresses) => {
+    resolve(host, { ...(options as LookupOptions), all: true }, (error, addresses) => {
       const found = addresses ?? [];
-      const bad = !allowPrivateAddresses && found.some(({ address }) => isPrivateAddress(address));
+      const bad = found.some(({ address }) => isForbidden(address));
       const [first] = found;
       if (error || !first) done(error ?? new Error('no address'), '', 4);
-      else if (bad) done(new Refusal(PRIVATE), '', 4);
+      else if (bad) done(refusal('private'), '', 4);
       else if (options.all) done(null, found);
       else done(null, first.address, first.family);
     });
@@ -65,7 +76,7 @@ export function createWebReader({ allowPrivateAddresses, timeLimit = TIME_LIMIT 
     async read(name, headers = {}) {
       const signal = AbortSignal.timeout(timeLimit);
       try {
-        return await follow(name, { agent, headers, signal, allowPrivateAddresses });
+        return await follow(name, { agent, headers, signal, isForbidden });
       } catch (error) {
         throw toRefusal(error, timeLimit);
       }
@@ -78,13 +89,13 @@ type Means = {
   agent: Agent;
   headers: Readonly<Record<string, string>>;
   signal: AbortSignal;
-  allowPrivateAddresses: boolean;
+  isForbidden: (address: string) => boolean;
 };
 
-async function follow(name: string, { agent, headers, signal, allowPrivateAddresses }: Means): Promise<Page> {
+async function follow(name: string, { agent, headers, signal, isForbidden }: Means): Promise<Page> {
   let address = name;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-    const url = checked(address, allowPrivateAddresses);
+    const url = checked(address, isForbidden);
     const answer = await request(url, {
       dispatcher: agent,
       signal,
@@ -100,8 +111,8 @@ async function follow(name: string, { agent, headers, signal, allowPrivateAddres
     const retry = retryAfter(one(answer.headers['retry-after']), one(answer.headers.date));
     if (status >= 400) {
       await answer.body.dump({ limit: 65_536, signal }).catch(() => {});
-      const sentence = `The server answered ${status}${retry === null ? '' : ` and asks to come back in ${retry} s`}.`;
-      throw status === 429 || status === 503 ? new ComeBackLater(sentence, retry) : new Refusal(sentence);
+      const why = retry === null ? refusal('status', status) : refusal('comeBack', status, retry);
+      throw status === 429 || status === 503 ? new ComeBackLater(why, retry) : why;
     }
     const bytes = await limited(answer.body, one(answer.headers['content-encoding']), signal);
     return {
@@ -114,18 +125,17 @@ async function follow(name: string, { agent, headers, signal, allowPrivateAddres
       lastModified: one(answer.headers['last-modified']),
     };
   }
-  throw new Refusal(`It redirects more than ${MOST_REDIRECTS} times.`);
+  throw refusal('redirects', MOST_REDIRECTS);
 }
 
-function checked(address: string, allowPrivateAddresses: boolean): URL {
+function checked(address: string, isForbidden: (address: string) => boolean): URL {
   const url = URL.parse(address);
-  if (!url || !/^https?:$/.test(url.protocol))
-    throw new Refusal('It leads to what is no web address (http:// or https://).');
-  if (url.username || url.password) throw new Refusal('The address holds a user name or password; leave it out.');
+  if (!url || !/^https?:$/.test(url.protocol)) throw refusal('noAddress');
+  if (url.username || url.password) throw refusal('credentials');
   // An address in digits is never looked up, so it is checked here.
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const isDigits = /^[\d.]+$/.test(host) || host.includes(':');
-  if (!allowPrivateAddresses && isDigits && isPrivateAddress(host)) throw new Refusal(PRIVATE);
+  if (isDigits && isForbidden(host)) throw refusal('private');
   return url;
 }
 
@@ -140,10 +150,7 @@ async function limited(body: Readable, encoding: string | null, signal: AbortSig
     for await (const chunk of stream) {
       signal.throwIfAborted();
       size += (chunk as Buffer).length;
-      if (size > MOST_BYTES)
-        throw new Refusal(
-          `It is larger than ${MOST_BYTES / 1e6} MB${unpack ? ' when unpacked' : ''}; an article is not.`,
-        );
+      if (size > MOST_BYTES) throw refusal(unpack ? 'largeUnpacked' : 'large', MOST_BYTES / 1e6);
       chunks.push(chunk as Buffer);
     }
   } finally {
@@ -157,7 +164,10 @@ function unpacker(encoding: string | null): Transform | null {
   if (name === 'gzip' || name === 'x-gzip') return createGunzip();
   if (name === 'deflate') return createInflate();
   if (name === '' || name === 'identity') return null;
-  throw new Refusal(`It is packed in a way that was not asked for (${name.slice(0, 20)}).`);
+  throw new Refusal(`It is packed in a way that was not asked for (${name.slice(0, 20)}).`, {
+    key: 'oddlyPacked',
+    values: [],
+  });
 }
 
 function one(header: string | string[] | undefined): string | null {
@@ -172,20 +182,23 @@ function retryAfter(header: string | null, now: string | null): number | null {
   return Number.isFinite(seconds) ? Math.max(0, Math.round(seconds)) : null;
 }
 
+const KEYS: Readonly<Record<string, 'noServer' | 'turnedAway' | 'brokenOff' | 'unpackable'>> = {
+  ENOTFOUND: 'noServer',
+  EAI_AGAIN: 'noServer',
+  ECONNREFUSED: 'turnedAway',
+  ECONNRESET: 'brokenOff',
+  UND_ERR_SOCKET: 'brokenOff',
+  Z_DATA_ERROR: 'unpackable',
+  Z_BUF_ERROR: 'unpackable',
+};
+
 function toRefusal(error: unknown, timeLimit: number): Error {
   if (error instanceof Refusal) return error;
   const { code, name, message, cause } = error as NodeJS.ErrnoException & { cause?: unknown };
   if (cause instanceof Refusal) return cause;
   if (name === 'TimeoutError' || name === 'AbortError' || /TIMEOUT/.test(code ?? ''))
-    return new Refusal(`It did not answer in full within ${timeLimit / 1_000} s.`);
-  const known: Record<string, string> = {
-    ENOTFOUND: 'There is no server of that name.',
-    EAI_AGAIN: 'There is no server of that name.',
-    ECONNREFUSED: 'The server refused the connection.',
-    ECONNRESET: 'The server broke the connection off.',
-    UND_ERR_SOCKET: 'The server broke the connection off.',
-    Z_DATA_ERROR: 'What it sent cannot be unpacked.',
-    Z_BUF_ERROR: 'What it sent cannot be unpacked.',
-  };
-  return new Refusal(known[code ?? ''] ?? `It cannot be read (${message.split('\n')[0]}).`);
+    return refusal('slow', timeLimit / 1_000);
+  const key = KEYS[code ?? ''];
+  if (key) return refusal(key);
+  return new Refusal(`It cannot be read (${message.split('\n')[0]}).`, { key: 'unreadable', values: [] });
 }

@@ -24,13 +24,22 @@ export function learntTerms(
   documentFrequency: (number: number) => number,
   size: number,
 ): LearntTerms {
-  const shares = new Map<number, number>();
+  const shares = new Float64Array(asked.length);
+  const seen: number[] = [];
   for (const { stream, score } of hits.slice(0, BELIEVED)) {
     const share = score / stream.length;
-    for (const number of stream) if (!asked[number]) shares.set(number, (shares.get(number) ?? 0) + share);
+    if (!(share > 0)) continue;
+    for (let place = 0; place < stream.length; place++) {
+      const number = stream[place] as number;
+      if (asked[number] !== 0) continue;
+      if (shares[number] === 0) seen.push(number);
+      (shares[number] as number) += share;
+    }
   }
-  const best = [...shares]
-    .map(([number, share]) => [number, share * inverseDocumentFrequency(documentFrequency(number), size)] as const)
+  const worth = (number: number) =>
+    (shares[number] as number) * inverseDocumentFrequency(documentFrequency(number), size);
+  const best = seen
+    .map((number) => [number, worth(number)] as const)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, LEARNT);
   const sum = best.reduce((total, [, weight]) => total + weight, 0);

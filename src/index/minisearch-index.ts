@@ -3,7 +3,8 @@ import MiniSearch from 'minisearch';
 import { languageOf } from '../languages/index.ts';
 import { bestHits } from './best-hits.ts';
 import { indexTerms, markedTerms } from './index-terms.ts';
-import { clearScores, emptyScores, type Postings, type Scores, scorePostings } from './posting-scores.ts';
+import { createPackedPostings, type Postings } from './packed-postings.ts';
+import { clearScores, emptyScores, type Scores, scorePostings } from './posting-scores.ts';
 import { RERANKED, rerank as reranked } from './rerank.ts';
 import type { IndexDocument, SearchIndex, SimilarTerm } from './search-index.ts';
 import { type SimilarWords, similarWords } from './similar-words.ts';
@@ -38,6 +39,7 @@ export function createMiniSearchIndex({ rerank = true, corrections = true }: Ind
   const streams = createTokenStreams();
   let similar: SimilarWords | null = null;
   let scores: Scores | undefined;
+  const packed = createPackedPostings();
 
   function put(doc: IndexDocument): void {
     const read = readDocument(doc);
@@ -45,6 +47,7 @@ export function createMiniSearchIndex({ rerank = true, corrections = true }: Ind
     streams.set(doc.id, table.add(read.terms));
     engine.add(read.entry);
     similar = null;
+    packed.clear();
   }
 
   function take(doc: IndexDocument): void {
@@ -55,6 +58,7 @@ export function createMiniSearchIndex({ rerank = true, corrections = true }: Ind
     streams.delete(doc.id);
     documents.delete(doc.id);
     similar = null;
+    packed.clear();
   }
 
   function known(id: string): IndexDocument {
@@ -97,7 +101,7 @@ export function createMiniSearchIndex({ rerank = true, corrections = true }: Ind
       const postings = engine.postings();
       scores = emptyScores(postings.numbers, scores);
       const { totals, terms: held, touched } = scores;
-      scorePostings(query.weights, postings, scores);
+      scorePostings(query.weights, postings, packed, scores);
       const refused = excluded.flatMap((term) => [...(postings.of(term)?.values() ?? [])]);
       for (const document of touched) {
         const count = held[document] as number;

@@ -1,21 +1,7 @@
 // Posting scores: MiniSearch's BM25 over its own postings, number for number, without an object for every posting.
 import { bestHits } from './best-hits.ts';
-import { BM25, inverseDocumentFrequency } from './bm25.ts';
-
-/** What MiniSearch keeps: field → document → occurrences, of one term. Documents go by their short numbers. */
-export type TermPostings = ReadonlyMap<number, ReadonlyMap<number, number>>;
-
-export type Postings = {
-  of(term: string): TermPostings | undefined;
-  /** By field. */
-  readonly boosts: readonly number[];
-  readonly averageLengths: readonly number[];
-  /** By document, then by field. */
-  lengthsOf(document: number): readonly number[] | undefined;
-  readonly documents: number;
-  /** One more than the greatest number of a document. */
-  readonly numbers: number;
-};
+import { inverseDocumentFrequency } from './bm25.ts';
+import { fieldsOf, type PackedPostings, type Postings, type TermPostings, worthIn } from './packed-postings.ts';
 
 /** Scores of documents, kept between questions so that a large index does not allocate for each. */
 export type Scores = {
@@ -24,6 +10,8 @@ export type Scores = {
   readonly terms: Uint16Array;
   /** Documents that hold any. */
   readonly touched: number[];
+  /** 1 for the documents whose scores are completed; empty between questions. */
+  readonly chosen: Uint8Array;
 };
 
 /**
@@ -38,7 +26,7 @@ const SCORED_WHOLE = 1_000;
 export function emptyScores(numbers: number, used?: Scores): Scores {
   if (used && used.totals.length >= numbers) return used;
   const room = Math.max(64, Math.ceil(numbers * 1.5));
-  return { totals: new Float64Array(room), terms: new Uint16Array(room), touched: [] };
+  return { totals: new Float64Array(room), terms: new Uint16Array(room), touched: [], chosen: new Uint8Array(room) };
 }
 
 /** Makes the place empty for the next question. */
@@ -50,18 +38,46 @@ export function clearScores({ totals, terms, touched }: Scores): void {
   touched.length = 0;
 }
 
+type Known = { readonly term: string; readonly weight: number; readonly held: TermPostings; readonly size: number };
+
 /** Scores every document that holds one of the terms; `weights` in the order of the question, each above 0. */
-export function scorePostings(weights: ReadonlyMap<string, number>, postings: Postings, into: Scores): void {
-  const known = [...weights].flatMap(([term, weight]) => {
-    const fields = postings.of(term);
-    return fields ? [{ weight, fields, size: sizeOf(fields) }] : [];
+export function scorePostings(
+  weights: ReadonlyMap<string, number>,
+  postings: Postings,
+  packed: PackedPostings,
+  into: Scores,
+): void {
+  const known = [...weights].flatMap(([term, weight]): Known[] => {
+    const held = postings.of(term);
+    return held ? [{ term, weight, held, size: sizeOf(held) }] : [];
   });
-  if (known.reduce((sum, { size }) => sum + size, 0) <= MOST_POSTINGS) {
-    for (const { fields, weight } of known) addTerm(fields, weight, postings, into);
-    return;
+  const finding = findingTerms(known, postings.documents);
+  for (const term of known) if (finding.has(term)) addTerm(term, postings, packed, into, false);
+  if (finding.size === known.length) return;
+  const best = bestHits<{ id: string; score: number; document: number }>(SCORED_WHOLE);
+  for (const document of into.touched) {
+    const score = into.totals[document] as number;
+    if (score < best.floor()) continue;
+    if (best.wants(score, '')) best.offer({ id: '', score, document });
   }
-  const worth = ({ weight, size }: (typeof known)[number]) =>
-    weight * inverseDocumentFrequency(size, postings.documents);
+  const found = best.sorted().map(({ document }) => document);
+  for (const document of found) into.chosen[document] = 1;
+  for (const term of known) {
+    if (finding.has(term)) continue;
+    // A rare term is gone through whole; of a common one that is not packed yet the few documents are looked up.
+    if (term.size <= LOOKED_THROUGH || packed.has(term.term)) addTerm(term, postings, packed, into, true);
+    else lookUp(term, found, postings, into);
+  }
+  for (const document of found) into.chosen[document] = 0;
+}
+
+/** Postings of a term that are gone through rather than a thousand documents looked up in them. */
+const LOOKED_THROUGH = 20_000;
+
+/** The most telling terms that together have no more postings than are scored for one question; all, where they have not. */
+function findingTerms(known: readonly Known[], documents: number): ReadonlySet<Known> {
+  if (known.reduce((sum, { size }) => sum + size, 0) <= MOST_POSTINGS) return new Set(known);
+  const worth = ({ weight, size }: Known) => weight * inverseDocumentFrequency(size, documents);
   const byWorth = known.toSorted((a, b) => worth(b) - worth(a));
   const finding = new Set(byWorth.slice(0, 1));
   let left = MOST_POSTINGS - (byWorth[0]?.size ?? 0);
@@ -70,14 +86,7 @@ export function scorePostings(weights: ReadonlyMap<string, number>, postings: Po
     finding.add(term);
     left -= term.size;
   }
-  for (const term of known) if (finding.has(term)) addTerm(term.fields, term.weight, postings, into);
-  const best = bestHits<{ id: string; score: number; document: number }>(SCORED_WHOLE);
-  for (const document of into.touched) {
-    const score = into.totals[document] as number;
-    if (best.wants(score, '')) best.offer({ id: '', score, document });
-  }
-  const found = best.sorted().map(({ document }) => document);
-  for (const term of known) if (!finding.has(term)) addTermTo(found, term.fields, term.weight, postings, into);
+  return finding;
 }
 
 function sizeOf(fields: TermPostings): number {
@@ -86,69 +95,36 @@ function sizeOf(fields: TermPostings): number {
   return most;
 }
 
-type Field = {
-  readonly held: ReadonlyMap<number, number>;
-  readonly number: number;
-  readonly average: number;
-  /** Weight, boost and rarity in MiniSearch's order of multiplication: the same number to the last digit. */
-  readonly factor: number;
-  readonly rarity: number;
-};
-
-function fieldsOf(fields: TermPostings, weight: number, { boosts, averageLengths, documents }: Postings): Field[] {
-  const all: Field[] = [];
-  for (const [number, boost] of boosts.entries()) {
-    const held = fields.get(number);
-    if (!held) continue;
-    const rarity = inverseDocumentFrequency(held.size, documents);
-    all.push({ held, number, average: averageLengths[number] ?? 1, factor: weight * boost, rarity });
-  }
-  return all;
-}
-
-function scoreIn({ number, average, factor, rarity }: Field, count: number, lengths: readonly number[]): number {
-  const { k, b, d } = BM25;
-  const length = lengths[number] as number;
-  return factor * (rarity * (d + (count * (k + 1)) / (count + k * (1 - b + (b * length) / average))));
-}
-
-/** Adds the term's score to every document that holds it. */
-function addTerm(postings: TermPostings, weight: number, all: Postings, into: Scores): void {
-  const fields = fieldsOf(postings, weight, all);
-  for (const [i, field] of fields.entries()) {
-    const earlier = fields.slice(0, i);
-    const later = fields.slice(i + 1);
-    for (const [document, count] of field.held) {
-      // Counted with the earlier field.
-      if (earlier.some(({ held }) => held.has(document))) continue;
-      const lengths = all.lengthsOf(document);
-      if (!lengths) continue;
-      let own = scoreIn(field, count, lengths);
-      for (const other of later) {
-        const also = other.held.get(document);
-        if (also !== undefined) own += scoreIn(other, also, lengths);
-      }
-      put(document, own, into);
-    }
-  }
-}
-
-/** The same for some documents only. */
-function addTermTo(
-  documents: readonly number[],
-  postings: TermPostings,
-  weight: number,
-  all: Postings,
+/** Adds the term's score to every document that holds it, or to those that are chosen. */
+function addTerm(
+  { term, weight, held }: Known,
+  postings: Postings,
+  packed: PackedPostings,
   into: Scores,
+  chosenAlone: boolean,
 ): void {
-  const fields = fieldsOf(postings, weight, all);
+  const { documents, fields } = packed.of(term, held, postings);
+  // Weight, boost and rarity in MiniSearch's order of multiplication: the same number to the last digit.
+  const factors = fields.map(({ boost }) => weight * boost);
+  for (let i = 0; i < documents.length; i++) {
+    const document = documents[i] as number;
+    if (chosenAlone && into.chosen[document] === 0) continue;
+    let own = 0;
+    for (let f = 0; f < factors.length; f++) own += (factors[f] as number) * (fields[f]?.worth[i] as number);
+    put(document, own, into);
+  }
+}
+
+/** The same for some documents only, one by one. */
+function lookUp({ weight, held }: Known, documents: readonly number[], postings: Postings, into: Scores): void {
+  const fields = fieldsOf(held, postings);
   for (const document of documents) {
-    const lengths = all.lengthsOf(document);
+    const lengths = postings.lengthsOf(document);
     if (!lengths) continue;
     let own = 0;
     for (const field of fields) {
       const count = field.held.get(document);
-      if (count !== undefined) own += scoreIn(field, count, lengths);
+      if (count !== undefined) own += weight * field.boost * worthIn(field, count, lengths[field.number] as number);
     }
     if (own > 0) put(document, own, into);
   }

@@ -1,9 +1,9 @@
 // Article file: front matter and body in, Article or the problems with their lines out.
 import { dirname } from 'node:path';
-import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Article, OtherSource } from './article.ts';
 import type { Problem } from './knowledge.ts';
+import { faultless, faultsOf, parserWithLines } from './yaml.ts';
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
@@ -82,15 +82,54 @@ export function parseArticle(
       'Begin the file with a line "---", the front matter, and a line "---" (see the README in the knowledge folder).';
     return { problems: [{ file, line: 1, message: 'there is no front matter', remedy }] };
   }
+  const front = fence[1] ?? '';
+  const quick = faultless(front, frontMatter, null);
+  const read = quick
+    ? { front: quick, lineOf: (key?: PropertyKey) => linesIn(front).lineOf(key) }
+    : slowly(front, file);
+  if ('problems' in read) return read;
+  const body = source
+    .replace(/^\uFEFF/, '')
+    .slice(fence[0].length)
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
+    .trim();
+  return check(read.front, body, { file, stem, stems, lineOf: read.lineOf, bodyLine: fence[0].split('\n').length });
+}
+
+/** Front matter in which something is wrong, or seems to be: read anew with the line of each fault. */
+function slowly(source: string, file: string): { front: FrontMatter; lineOf: LineOf } | { problems: Problem[] } {
+  const { document, faults, lineOf } = linesIn(source);
+  if (faults.length > 0) {
+    const remedy = 'Put texts that hold a colon, a quote or a hash sign in double quotes.';
+    return {
+      problems: faults.map(({ line, reason }) => ({
+        file,
+        line,
+        message: `the front matter is not YAML: ${reason}`,
+        remedy,
+      })),
+    };
+  }
+  const value = plainValue(document);
+  if (value === undefined) {
+    const remedy = 'Write out what the aliases (*name) stand for.';
+    return { problems: [{ file, line: 1, message: 'the front matter repeats itself without end', remedy }] };
+  }
+  const parsed = frontMatter.safeParse(value);
+  if (parsed.success) return { front: parsed.data, lineOf };
+  // One fault of a key is enough to mend it by; what follows from it would only confuse.
+  const first = new Map(parsed.error.issues.toReversed().map((issue) => [issue.path.join('.'), issue]));
+  return { problems: [...first.values()].reverse().map((issue) => toProblem(file, lineOf, issue)) };
+}
+
+/** The front matter as a document, what is wrong with it, and the lines of its keys in the file. */
+function linesIn(source: string) {
+  const { isMap, LineCounter, parseDocument } = parserWithLines();
   const lines = new LineCounter();
-  const document = parseDocument(fence[1] ?? '', { lineCounter: lines });
-  const broken = document.errors.map((error) => ({
-    file,
-    line: lines.linePos(error.pos[0]).line + 1,
-    message: `the front matter is not YAML: ${reasonOf(error)}`,
-    remedy: 'Put texts that hold a colon, a quote or a hash sign in double quotes.',
-  }));
-  if (broken.length > 0) return { problems: broken };
+  const document = parseDocument(source, { lineCounter: lines });
+  // The fence is the first line of the file.
+  const faults = faultsOf(document.errors, lines).map(({ line, reason }) => ({ line: line + 1, reason }));
   const lineOf: LineOf = (key) => {
     const node = isMap(document.contents)
       ? document.contents.items.find((pair) => String(pair.key) === String(key))
@@ -98,43 +137,13 @@ export function parseArticle(
     const range = (node?.key as { range?: [number, number, number] } | undefined)?.range;
     return range ? lines.linePos(range[0]).line + 1 : 1;
   };
-  const value = plainValue(document);
-  if (value === undefined) {
-    return {
-      problems: [
-        {
-          file,
-          line: 1,
-          message: 'the front matter repeats itself without end',
-          remedy: 'Write out what the aliases (*name) stand for.',
-        },
-      ],
-    };
-  }
-  const parsed = frontMatter.safeParse(value);
-  if (!parsed.success) {
-    // One fault of a key is enough to mend it by; what follows from it would only confuse.
-    const first = new Map(parsed.error.issues.toReversed().map((issue) => [issue.path.join('.'), issue]));
-    return { problems: [...first.values()].reverse().map((issue) => toProblem(file, lineOf, issue)) };
-  }
-  const body = source
-    .replace(/^\uFEFF/, '')
-    .slice(fence[0].length)
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC')
-    .trim();
-  return check(parsed.data, body, { file, stem, stems, lineOf, bodyLine: fence[0].split('\n').length });
+  return { document, faults, lineOf };
 }
 
-/** The parser's reason without its place, which counts lines of the front matter and not of the file. */
-export function reasonOf(error: Error): string {
-  return (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
-}
-
-type LineOf = (key: PropertyKey | undefined) => number;
+type LineOf = (key?: PropertyKey) => number;
 
 /** What the YAML says, or undefined for aliases that would unfold to more than memory holds. */
-function plainValue(document: ReturnType<typeof parseDocument>): unknown {
+function plainValue(document: { toJS(): unknown }): unknown {
   try {
     return document.toJS() ?? null;
   } catch {

@@ -34,22 +34,25 @@ export async function glossNames(folder: string, problems: Problem[]): Promise<R
 
 /**
  * Reads `folder`/glosses/ID.yaml. An entry that fits no sentence of the article, or several, is left out and reported:
- * the article still serves without it.
+ * the article still serves without it. Of a file that cannot be read at all `before` goes on to serve, as far as it fits.
  */
 export async function readGlosses(
   folder: string,
   article: Article,
+  before: readonly Gloss[] = [],
 ): Promise<{ readonly glosses: readonly Gloss[]; readonly problems: readonly Problem[] }> {
   const file = `glosses/${article.id}.yaml`;
   const problems: Problem[] = [];
+  const sentences = sentencesOf(passagesOf(article));
+  const meantBy = (words: string) => sentences.filter(({ text }) => text.startsWith(words)).length;
   try {
     const bytes = await readFile(join(folder, file));
     if (bytes.length > MOST_BYTES) throw new Error(`larger than ${MOST_BYTES / 1e6} MB`);
     const source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const entries = parseEntries(source, file, entry, problems);
-    const sentences = sentencesOf(passagesOf(article));
+    if (entries.length === 0 && problems.length > 0) return { glosses: fitting(), problems };
     const glosses = entries.flatMap(({ sentence, ...said }) => {
-      const meant = sentences.filter(({ text }) => text.startsWith(sentence.normalize('NFC'))).length;
+      const meant = meantBy(sentence.normalize('NFC'));
       if (meant !== 1) problems.push(misplaced(file, lineOf(source, sentence), sentence, meant));
       const lines = LANGUAGES.flatMap((language) => said[language].map((text) => ({ language, text })));
       return meant === 1 ? [{ sentence: sentence.normalize('NFC'), lines }] : [];
@@ -62,7 +65,10 @@ export async function readGlosses(
       message: `cannot be read (${(error as Error).message})`,
       remedy: 'Make it a readable UTF-8 text file of at most 2 MB.',
     });
-    return { glosses: [], problems };
+    return { glosses: fitting(), problems };
+  }
+  function fitting(): readonly Gloss[] {
+    return before.filter(({ sentence }) => meantBy(sentence) === 1);
   }
 }
 

@@ -10,9 +10,11 @@ import type { Knowledge, Problem } from './knowledge.ts';
 import { piecesOf } from './passages.ts';
 import { type SeenArticles, seeArticles } from './seen-articles.ts';
 import { takeTurns } from './turns.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 import { readVocabulary } from './vocabulary-files.ts';
 
+/** What people put beside articles in the hope that it is read. */
+const RAW = /\.(?:txt|html?)$/i;
 /** Largest article file read, bytes: some forty times a long news story. */
 const MOST_BYTES = 2_000_000;
 
@@ -24,8 +26,10 @@ const MOST_BYTES = 2_000_000;
 export async function readKnowledge(folder: string, seen: SeenArticles = seeArticles()): Promise<Knowledge> {
   const problems: Problem[] = [];
   const articles = new Map<string, Article>();
-  const glossed = await glossNames(folder, problems);
   const names = await articleNames(folder, problems);
+  // Nothing is to be found in what is no folder: one problem, not one for each part of it.
+  if (names === null) return toKnowledge([], emptyVocabulary, problems);
+  const glossed = await glossNames(folder, problems);
   const stems = new Set(names.map((name) => name.slice(0, -'.md'.length)));
   const turn = takeTurns();
   for (const stem of stems) {
@@ -56,7 +60,7 @@ export async function readKnowledge(folder: string, seen: SeenArticles = seeArti
   }
   async function withGlosses(article: Article): Promise<Article> {
     if (!glossed.has(article.id)) return article;
-    const read = await readGlosses(folder, article);
+    const read = await readGlosses(folder, article, seen.last(article.id)?.glosses);
     problems.push(...read.problems);
     return { ...article, glosses: read.glosses };
   }
@@ -82,11 +86,12 @@ export function toKnowledge(
   return { articles, passages, sentences, vocabulary, problems };
 }
 
-async function articleNames(folder: string, problems: Problem[]): Promise<string[]> {
+async function articleNames(folder: string, problems: Problem[]): Promise<string[] | null> {
   try {
     const entries = await readdir(join(folder, 'articles'), { withFileTypes: true });
     const named = entries.filter(({ name }) => name.endsWith('.md'));
     for (const entry of named.filter((one) => !one.isFile())) problems.push(notAFile(entry));
+    for (const { name } of entries.filter((one) => RAW.test(one.name))) problems.push(notYetArticle(name));
     return named
       .filter((entry) => entry.isFile())
       .map(({ name }) => name)
@@ -99,8 +104,13 @@ async function articleNames(folder: string, problems: Problem[]): Promise<string
       message: missing ? 'there is no such folder' : `cannot be read (${(error as Error).message})`,
       remedy: `Set KNOWLEDGE_DIR to a folder that has an "articles" folder in it; now it is "${folder}".`,
     });
-    return [];
+    return null;
   }
+}
+
+function notYetArticle(name: string): Problem {
+  const remedy = 'Move it into the folder "inbox" while the bot runs, or import it: npm run knowledge -- import FILE.';
+  return { file: `articles/${name}`, line: null, message: 'is a raw text or page and not read', remedy };
 }
 
 function notAFile(entry: Dirent): Problem {

@@ -21,6 +21,8 @@ export function seeArticles() {
       const known = seen.get(stem);
       return stamp !== null && known?.stamp === stamp ? known.article : undefined;
     },
+    /** The article as it was read last, whatever has changed since. */
+    last: (stem: string): Article | undefined => seen.get(stem)?.article,
     /** Keeps what was read under a stamp taken before reading; gives the article kept before where it says the same. */
     keep(stem: string, stamp: string | null, article: Article): Article {
       const known = seen.get(stem)?.article;

@@ -1,12 +1,10 @@
 // Vocabulary files: people, organisations, terms and topics of a corpus, checked entry by entry.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
-import { isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { reasonOf } from './article-file.ts';
 import type { Problem } from './knowledge.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { faultless, faultsOf, parserWithLines } from './yaml.ts';
 
 const text = z.string().trim().min(1);
 const list = z.array(text).default([]);
@@ -61,29 +59,18 @@ export async function readVocabulary(folder: string): Promise<{ vocabulary: Voca
   return { vocabulary, problems };
 }
 
-/** The entries of a list without a fault, read by the faster parser; null when anything is wrong and lines are needed. */
-function quickly<T>(source: string, schema: z.ZodType<T>): T[] | null {
-  try {
-    const parsed = z.array(schema).safeParse(load(source) ?? []);
-    return parsed.success ? parsed.data : null;
-  } catch {
-    // The slower parser, which knows the lines, says what is wrong.
-    return null;
-  }
-}
-
 /** The entries of one YAML list that fit the schema; the others become problems with their lines. */
 export function parseEntries<T>(source: string, file: string, schema: z.ZodType<T>, problems: Problem[]): T[] {
-  const faultless = quickly(source, schema);
-  if (faultless) return faultless;
+  const all = faultless(source, z.array(schema), []);
+  if (all) return all;
+  const { isSeq, LineCounter, parseDocument } = parserWithLines();
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
-  for (const error of document.errors) {
-    const message = `is not YAML: ${reasonOf(error)}`;
+  for (const { line, reason } of faultsOf(document.errors, lines)) {
     problems.push({
       file,
-      line: lines.linePos(error.pos[0]).line,
-      message,
+      line,
+      message: `is not YAML: ${reason}`,
       remedy: 'Put texts that hold a colon, a quote or a hash sign in double quotes.',
     });
   }

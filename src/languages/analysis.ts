@@ -46,11 +46,16 @@ export function stemOf(folded: string, language: Language): string {
   return stem;
 }
 
+function beginsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
 const inWords = new Map<string, ReadonlyMap<string, string>>();
 
 /** "3rd" as "third", in the words of the language, as far as it has words for them; all else as it is. */
 function spelled(folded: string, language: Language): string {
-  if (!/^\d+\p{L}+$/u.test(folded)) return folded;
+  if (!beginsWithDigit(folded) || !/^\d+\p{L}+$/u.test(folded)) return folded;
   let known = inWords.get(language.code);
   if (!known) {
     const words = [...language.ordinals].filter(([word]) => !/^\d/.test(word)).reverse();
@@ -83,9 +88,9 @@ export function termsOf(tokens: readonly Token[], language: Language, keepStopWo
       continue;
     }
     // An abbreviation in capitals is no stop word: WHO, IT, US.
-    const stop = language.stopWords.has(token.folded) && !/^\p{Lu}{2,}$/u.test(token.text);
+    const stop = !keepStopWords && language.stopWords.has(token.folded) && !/^\p{Lu}{2,}$/u.test(token.text);
     // A single letter is what elision or an initial leaves over.
-    if ((stop || /^\p{L}$/u.test(token.folded)) && !keepStopWords) continue;
+    if (!keepStopWords && (stop || (token.folded.length <= 2 && /^\p{L}$/u.test(token.folded)))) continue;
     const folded = spelled(token.folded, language);
     const term = token.kind === 'word' ? stemOf(folded, language) : folded;
     terms.push({ term, folded, start: token.start, end: token.end, position, kind: token.kind });

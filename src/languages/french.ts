@@ -1,14 +1,12 @@
 // French: Snowball stems, stop words, question words.
-import snowball from 'snowball-stemmers';
+import { frenchStem } from './french-stem.ts';
 import { chatOf, type Language, numbered, words } from './language.ts';
 import { french as sentences } from './sentences/french.ts';
-
-const stemmer = snowball.newStemmer('french');
 
 export const french: Language = {
   code: 'fr',
   name: 'Français',
-  stem: (folded) => stemmer.stem(folded),
+  stem: frenchStem,
   stopWords: words(`
     au aux avec ce ces cet cette dans de des du elle elles en et eux il ils je la le les leur leurs lui ma mais me meme
     mes moi mon ne nos notre nous on ou par pas pour qu que quel quelle quels quelles qui quoi sa se ses son sur ta te

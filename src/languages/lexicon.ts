@@ -54,7 +54,13 @@ export function lexicon(): Lexicon {
 
 /** A lexicon of its parts. A foreign line without "=" is an Error naming it, when that language is first asked for. */
 export function buildLexicon({ groups, countries = [], categories = [], foreign = {} }: LexiconSource): Lexicon {
-  const all = [...groups, ...countries];
+  // What heads a category is used alike too: "illness, disease = …".
+  const heads = categories.map((line) =>
+    halves(line)[0]
+      .split(',')
+      .flatMap((member) => member.trim() || []),
+  );
+  const all = [...groups, ...countries, ...heads.filter((head) => head.length > 1)];
   const senses = new LazyTable(all.length, (i) => membersIn(all[i]), phraseKey);
   const members = new Map<number, { key: string; phrase: Phrase }[]>();
   const membersOf = (i: number) => {
@@ -207,7 +213,16 @@ export function toPhrase(text: string): Phrase {
 
 /** The members of a group; of a line those between the commas that are not empty. */
 function membersIn(group: Group = []): readonly string[] {
-  return typeof group === 'string' ? group.split(',').flatMap((member) => member.trim() || []) : group;
+  if (typeof group !== 'string') return group;
+  const members: string[] = [];
+  for (let from = 0; from < group.length; ) {
+    const comma = group.indexOf(',', from);
+    const to = comma < 0 ? group.length : comma;
+    const member = group.slice(from, to).trim();
+    if (member !== '') members.push(member);
+    from = to + 1;
+  }
+  return members;
 }
 
 function readLines(file: string): string[] {

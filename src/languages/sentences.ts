@@ -1,5 +1,7 @@
 // Every sentence the bot says, as a type: the compiler names the one that a language is missing.
 
+import type { Refusals } from './sentences/refusals.ts';
+
 export type Sentences = {
   readonly yes: string;
   readonly no: string;
@@ -12,6 +14,8 @@ export type Sentences = {
   /** How old the newest article is. */
   readonly newest: (date: string) => string;
   readonly readAs: (range: string) => string;
+  /** Which words of the question before it a follow-up was read with. */
+  readonly readWith: (words: string) => string;
   readonly since: (date: string) => string;
   readonly until: (date: string) => string;
   readonly between: (from: string, to: string) => string;
@@ -93,6 +97,12 @@ export type Sentences = {
   /** What chat platforms with buttons and forms say around an answer. */
   readonly adapters: {
     readonly shortened: string;
+    readonly moreSources: string;
+    readonly noMoreSources: string;
+    /** Above the passages on a message that somebody had checked. */
+    readonly evidence: string;
+    /** The platform gave no clear answer when a message was posted. */
+    readonly notArrived: string;
     readonly thanks: string;
     /** Feedback that could not be kept. */
     readonly notNoted: string;
@@ -102,11 +112,16 @@ export type Sentences = {
     /** A click on what an older version of the bot has made. */
     readonly staleButton: string;
     readonly tooLate: string;
+    /** Where a server is managed by whoever has the right to; a Slack workspace by its owners and admins. */
     readonly notAllowed: string;
     readonly mayNotPost: string;
     readonly nothingToCheck: string;
     readonly alreadyShared: string;
     readonly emptyForm: string;
+    /** A restricted command in a message, which does not tell what its author may do. */
+    readonly onlyAsCommand: string;
+    /** Something that Discord began to send after this version was made. */
+    readonly notUnderstood: string;
   };
   /** The daily digest, and what is said when one is ordered. */
   readonly digest: {
@@ -161,9 +176,13 @@ export type Sentences = {
     readonly full: string;
     readonly answered: (words: string) => string;
   };
+  /** Why a feed gives nothing. */
+  readonly refusals: Refusals;
   /** For curators: what waits for their word, and what is asked in vain. */
   readonly curation: {
     readonly waiting: (count: number) => string;
+    /** A text that has changed since it was approved. */
+    readonly changed: (version: number) => string;
     readonly nothingWaits: string;
     readonly approve: (number: number) => string;
     readonly reject: (number: number) => string;
@@ -180,7 +199,6 @@ export type Sentences = {
   };
   /** What Slack alone says: labels of its windows, its agent view and its Home tab. */
   readonly slack: {
-    readonly moreSources: string;
     readonly shareInChannel: string;
     /** Shown while the answer is being looked for. */
     readonly searching: string;
@@ -191,14 +209,8 @@ export type Sentences = {
     readonly examplesTitle: string;
     readonly digests: string;
     readonly noDigests: string;
-    /** Which words of the thread a follow-up was read with. */
-    readonly readWith: (words: string) => string;
-    readonly noMoreSources: string;
-    /** Above the passages on a message that somebody had checked. */
-    readonly evidence: string;
+    readonly notAllowed: string;
     readonly cannotPost: string;
-    /** Slack gave no clear answer when a message was posted. */
-    readonly notArrived: string;
   };
   readonly terminal: {
     readonly welcome: (coverage: string) => string;

@@ -19,9 +19,14 @@ const PAIRS = new Map(
 const IZE = /^(\p{L}{3,})iz(e|es|ed|er|ers|ing|ation|ations|ational)$/u;
 const KEEP_Z = new Set(['prize', 'prizes', 'prized', 'seize', 'seized', 'capsize', 'capsized', 'downsize', 'outsized']);
 
+/** True for a folded word that as a whole is written another way, from its first letters on perhaps. */
+export function isRespelt(folded: string): boolean {
+  return PAIRS.has(folded);
+}
+
 /** One spelling for a folded English word: "defense" → "defence", "organization" → "organisation". */
 export function oneSpelling(folded: string): string {
   const pair = PAIRS.get(folded);
   if (pair !== undefined) return pair;
-  return KEEP_Z.has(folded) ? folded : folded.replace(IZE, '$1is$2');
+  return !folded.includes('iz') || KEEP_Z.has(folded) ? folded : folded.replace(IZE, '$1is$2');
 }

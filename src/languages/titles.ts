@@ -22,6 +22,25 @@ export const strongTitles: ReadonlySet<string> = words(`
   commodore sergeant sgt marshal mr mrs ms miss sir dame lord lady dr doctor professor prof judge justice bishop coach rector datuk dato
   counterpart brigadier major economist analyst scientist`);
 
+/** Folded short forms of ranks and offices, with the words they stand for. */
+export const shortTitles: ReadonlyMap<string, string> = new Map([
+  ['brig', 'brigadier'],
+  ['gen', 'general'],
+  ['lt', 'lieutenant'],
+  ['lieu', 'lieutenant'],
+  ['sen', 'senior'],
+  ['maj', 'major'],
+  ['col', 'colonel'],
+  ['capt', 'captain'],
+  ['cmdr', 'commander'],
+  ['adm', 'admiral'],
+  ['sgt', 'sergeant'],
+  ['amb', 'ambassador'],
+  ['min', 'minister'],
+  ['pm', 'minister'],
+  ['prof', 'professor'],
+]);
+
 /** Folded words that are part of a body's, event's or document's name and never of a person's. */
 export const bodyWords: ReadonlySet<string> = words(`
   ministry department government assembly parliament senate house commons committee commission council court office

@@ -54,6 +54,7 @@ export function readVectors(wordsFile: URL, rowsFile: URL): Vectors {
     );
   }
   let signs: Int32Array | undefined;
+  const inPairs = pairsOf(data);
   const lengths = new Float32Array(rows.size);
   for (let row = 0; row < rows.size; row++) lengths[row] = Math.sqrt(dot(data, row, row)) || 1;
   return {
@@ -62,11 +63,15 @@ export function readVectors(wordsFile: URL, rowsFile: URL): Vectors {
     cosine: (a, b) => dot(data, a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1)),
     alike: (row, others, least) => {
       const found: { at: number; cosine: number }[] = [];
-      signs ??= others.length > COMPARED_WHOLE ? signsOf(data, rows.size) : undefined;
+      const length = lengths[row] ?? 1;
+      const whole = others.length <= COMPARED_WHOLE ? inPairs.of(others) : null;
+      if (!whole) signs ??= signsOf(data, rows.size);
+      const own = inPairs.turned(row);
       for (let at = 0; at < others.length; at++) {
         const other = others[at] as number;
-        if (others.length > COMPARED_WHOLE && signs && unlike(signs, row, other) > MOST_UNLIKE) continue;
-        const cosine = dot(data, row, other) / ((lengths[row] ?? 1) * (lengths[other] ?? 1));
+        if (!whole && signs && unlike(signs, row, other) > MOST_UNLIKE) continue;
+        const product = whole ? dotInPairs(own, whole, at) : dot(data, row, other);
+        const cosine = product / (length * (lengths[other] as number));
         if (cosine >= least) found.push({ at, cosine });
       }
       return found;
@@ -111,4 +116,49 @@ function dot(data: Int8Array, a: number, b: number): number {
   const other = b * DIMENSIONS;
   for (let i = 0; i < DIMENSIONS; i++) sum += (data[from + i] as number) * (data[other + i] as number);
   return sum;
+}
+
+/**
+ * Two numbers of a row in one, so far apart that a product of such pairs, (a + Kb)(d + Kc), holds ac + bd between
+ * ad and K²bc untouched: with 48 of them added up each part stays below K / 2, and what a double rounds off below it.
+ */
+const APART = 2 ** 22;
+const PAIRS = DIMENSIONS / 2;
+
+/** Rows in pairs: those of a list side by side, made once a list; and one row as the other factor. */
+function pairsOf(data: Int8Array) {
+  const known = new WeakMap<Int32Array, Float64Array>();
+  return {
+    of(others: Int32Array): Float64Array {
+      let all = known.get(others);
+      if (!all) {
+        all = new Float64Array(others.length * PAIRS);
+        for (const [at, row] of others.entries())
+          for (let i = 0, from = row * DIMENSIONS; i < PAIRS; i++)
+            all[at * PAIRS + i] = (data[from + 2 * i] as number) + APART * (data[from + 2 * i + 1] as number);
+        known.set(others, all);
+      }
+      return all;
+    },
+    turned: (row: number) =>
+      Float64Array.from({ length: PAIRS }, (_, i) => {
+        const from = row * DIMENSIONS + 2 * i;
+        return (data[from + 1] as number) + APART * (data[from] as number);
+      }),
+  };
+}
+
+/** The same as `dot`, to the last digit, in a quarter of the time. */
+function dotInPairs(turned: Float64Array, all: Float64Array, at: number): number {
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  const from = at * PAIRS;
+  for (let i = 0; i < PAIRS; i += 4) {
+    first += (turned[i] as number) * (all[from + i] as number);
+    second += (turned[i + 1] as number) * (all[from + i + 1] as number);
+    third += (turned[i + 2] as number) * (all[from + i + 2] as number);
+    fourth += (turned[i + 3] as number) * (all[from + i + 3] as number);
+  }
+  const sum = first + second + (third + fourth);
+  const above = Math.round(sum / APART ** 2);
+  return Math.round((sum - above * APART ** 2) / APART);
 }

@@ -1,22 +1,21 @@
 // The ledger of digests over the tables: SQLite or PostgreSQL, one process or several.
 import type { Kysely } from 'kysely';
 import type { Ledger, Told } from '../digests/ledger.ts';
+import { historyOf } from './history.ts';
+import { onDisk } from './on-disk.ts';
 import { toSecond } from './tables/answered.ts';
 import { beginSending, claimDigest, own, toMoment } from './tables/digests.ts';
 import { bookTurn } from './tables/paces.ts';
-import { noticeSeen, seenBetween } from './tables/seen-articles.ts';
-import { fromRow, saveSubscription } from './tables/subscriptions.ts';
+import { lastNoticed, noticeSeen, seenBetween } from './tables/seen-articles.ts';
+import { fromRow, saveSubscription, tellUntil } from './tables/subscriptions.ts';
 import type { Tables } from './tables.ts';
 
 /** States in which nothing more will happen to a day. */
 const SETTLED = ['sent', 'missed', 'quiet'];
 const OPEN = ['claimed', 'sending'];
-/** Length of "2026-01-31": a longer day was asked for and is no day of the schedule. */
-const DAY = 10;
 
 export function ledgerOver(db: Kysely<Tables>, now: () => Temporal.Instant): Ledger {
   const later = (milliseconds: number) => toMoment(now().add({ milliseconds }));
-  const daily = (days: readonly { day: string }[]) => days.map(({ day }) => day).filter(({ length }) => length === DAY);
   return {
     async subscriptions() {
       return (await db.selectFrom('subscriptions').selectAll().orderBy('id').execute()).map(fromRow);
@@ -38,17 +37,27 @@ export function ledgerOver(db: Kysely<Tables>, now: () => Temporal.Instant): Led
       return numDeletedRows > 0n;
     },
     async lastDays() {
+      // One step into the index for each subscription: the days of a year are not read through.
       const rows = await db
-        .selectFrom('digests')
-        .select(({ fn }) => ['subscription', fn.max('day').as('day')])
-        .where('state', 'in', SETTLED)
-        .where('day', 'not like', '%+%')
-        .groupBy('subscription')
+        .selectFrom('subscriptions')
+        .select(({ selectFrom }) => [
+          'id',
+          selectFrom('digests')
+            .select('day')
+            .whereRef('subscription', '=', 'subscriptions.id')
+            .where('state', 'in', SETTLED)
+            .where('day', 'not like', '%+%')
+            .orderBy('day', 'desc')
+            .limit(1)
+            .as('day'),
+        ])
         .execute();
-      return new Map(rows.map(({ subscription, day }) => [subscription, String(day)]));
+      return new Map(rows.flatMap(({ id, day }) => (day === null ? [] : [[id, day]])));
     },
     claim: (entry, owner, lease) => claimDigest(db, entry, owner, lease, now()),
-    sending: (entry, owner, mark, told, toldUntil) => beginSending(db, entry, owner, { mark, told, toldUntil }, now()),
+    // The message cannot be taken back: that it may exist has to be on the disk before it does.
+    sending: (entry, owner, mark, told, before) =>
+      onDisk(db, (durable) => beginSending(durable, entry, owner, { mark, told, before }, now())),
     async yield(entry, owner) {
       await own(db, entry, owner)
         .set({ lease: later(0) })
@@ -74,12 +83,7 @@ export function ledgerOver(db: Kysely<Tables>, now: () => Temporal.Instant): Led
           .executeTakeFirst();
         // Another process has found the message and confirmed it.
         if (numUpdatedRows !== 1n) return;
-        await transaction
-          .updateTable('subscriptions')
-          .set({ told_until: told.until, failures: 0 })
-          .where('id', '=', entry.subscription)
-          .where('told_until', '<', told.until)
-          .execute();
+        await tellUntil(transaction, entry.subscription, told.until);
       });
     },
     async release(entry, owner, wait, most) {
@@ -103,17 +107,7 @@ export function ledgerOver(db: Kysely<Tables>, now: () => Temporal.Instant): Led
         .execute();
     },
     wasTried: async (entry) => ((await attemptsOf(db, entry))?.attempts ?? 0) > 0,
-    async skipped(subscription) {
-      const rows = await db
-        .selectFrom('digests')
-        .select(['day', 'state'])
-        .where('subscription', '=', subscription)
-        .where('state', 'in', ['sent', 'missed'])
-        .orderBy('day')
-        .execute();
-      const last = rows.findLastIndex(({ state, day }) => state === 'sent' && day.length === DAY);
-      return daily(rows.slice(last + 1).filter(({ state }) => state === 'missed'));
-    },
+    history: (subscription) => historyOf(db, subscription),
     async failed(subscription) {
       const row = await db
         .updateTable('subscriptions')
@@ -132,26 +126,13 @@ export function ledgerOver(db: Kysely<Tables>, now: () => Temporal.Instant): Led
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
-    async shown(subscription) {
-      const rows = await db
-        .selectFrom('digests')
-        .select(['day', 'told'])
-        .where('subscription', '=', subscription)
-        .where('state', '=', 'sent')
-        .orderBy('day')
-        .execute();
-      const days = new Map<string, string>();
-      for (const { day, told } of rows)
-        for (const article of (JSON.parse(told ?? '{"articles":[]}') as Told).articles)
-          days.set(article, day.slice(0, DAY));
-      return days;
-    },
     async told(mark) {
       const row = await db.selectFrom('digests').select('told').where('mark', '=', mark).executeTakeFirst();
       return row?.told ? (JSON.parse(row.told) as Told) : null;
     },
     turn: (lane, interval) => bookTurn(db, lane, interval, now()),
     notice: (articles) => noticeSeen(db, articles, now()),
+    noticed: () => lastNoticed(db),
     seenBetween: (after, until) => seenBetween(db, after, until),
   };
 }

@@ -1,7 +1,7 @@
 // Migrations: the steps from an empty database to today's, the same for SQLite and PostgreSQL; run at start.
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { createAnswered } from './tables/answered.ts';
-import { createDigests } from './tables/digests.ts';
+import { createDigests, indexOpenDigests } from './tables/digests.ts';
 import { createFeedback } from './tables/feedback.ts';
 import { createInstallations } from './tables/installations.ts';
 import { createPaces } from './tables/paces.ts';
@@ -24,6 +24,7 @@ const steps: Record<string, Migration> = {
   '008-unanswered': { up: createUnanswered },
   '009-wishes': { up: createWishes },
   '010-paces': { up: createPaces },
+  '011-open-digests': { up: indexOpenDigests },
 };
 
 /** Waits for another process that brings the same database up to date, milliseconds; SQLite has no lock for that. */

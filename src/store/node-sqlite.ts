@@ -1,5 +1,5 @@
 // Node's own SQLite as the database that Kysely's SQLite dialect expects.
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Dialect, SqliteDatabase, SqliteStatement } from 'kysely';
@@ -16,9 +16,9 @@ export function nodeSqliteDialect(file: string): Dialect {
 }
 
 function open(file: string): SqliteDatabase {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (file !== ':memory:') makeReady(file);
   const database = new DatabaseSync(file, { timeout: OPENING_TIMEOUT });
-  // Readers and the one writer do not wait for each other; what a power cut may lose is the last moment, not the file.
+  // Readers and the one writer do not wait for each other; a power cut may lose the last moments, not the file (on-disk.ts).
   database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on');
   database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
   const statements = new Map<string, SqliteStatement>();
@@ -40,4 +40,23 @@ function open(file: string): SqliteDatabase {
       return prepared;
     },
   };
+}
+
+/** SQLite would wait for ever for what a pipe or a device has to say. */
+function makeReady(file: string): void {
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (there && !there.isFile()) throw new Error(`"${file}" is no file`);
+  makeFolder(dirname(file));
+}
+
+/** As `mkdir -p`; Node's own never ends where a parent takes no folders (/proc), and holds up the process meanwhile. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process has made it in the meantime.
+    if (!existsSync(path)) throw error;
+  }
 }

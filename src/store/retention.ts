@@ -1,4 +1,5 @@
-// Retention: how long each thing is kept, all in one place.
+// Retention: how long each thing is kept, all in one place. Orders and installations stay until they are taken back;
+// which articles were seen stays for good, or an old one would be news again.
 
 export const keep = {
   /** Ids of answered messages: platforms deliver again within minutes; a day covers a long outage as well. */

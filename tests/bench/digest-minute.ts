@@ -56,7 +56,7 @@ async function startService(): Promise<Service> {
 
 const service = await startService();
 const database = ownFile();
-const store = await openStore(database.url);
+const store = await openStore(database.url, { now: () => NOW });
 const platform = await openPlatform(kind, service.url);
 const due = new Map<string, number>();
 for (let i = 0; i < Number(count); i++) {
@@ -71,14 +71,12 @@ for (let i = 0; i < Number(count); i++) {
     subscriptionOf(channel, { id: `${kind}/${workspace}/${channel}`, place, time: `08:${minute}`, since }),
   );
 }
+// Turns are booked by the real clock, all else by the one passed in.
+const turns = await openStore(database.url);
 const study = studyOf();
 const schedule = createSchedule({
   ...{ ledger: store.ledger, platform: () => platform, study: () => study, now: () => NOW, owner: 'bench' },
-  pace: paceOver(
-    // Turns are booked by the real clock, all else by the one passed in.
-    (await openStore(database.url, { now: () => Temporal.Now.instant() })).ledger,
-    (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-  ),
+  pace: paceOver(turns.ledger, (milliseconds) => new Promise((done) => setTimeout(done, milliseconds))),
   log: (fields, line) => process.stdout.write(`${JSON.stringify({ ...fields, msg: line })}\n`),
 });
 const begin = performance.now();
@@ -97,4 +95,8 @@ for (const channel of posted) {
 process.stdout.write(
   `${kind}: ${new Set(posted).size} of ${due.size} channels posted, ${posted.length - new Set(posted).size} twice, in ${seconds.toFixed(1)} s (${(posted.length / seconds).toFixed(1)} a second); ${service.limited()} refused for their pace; ${early} after one of the same limit that was due later.\n`,
 );
+await platform.stop();
+for (const one of [store, turns]) await one.close();
+await service.close();
+await database.drop();
 process.exit(posted.length === due.size && early === 0 && service.limited() === 0 ? 0 : 1);

@@ -34,6 +34,20 @@ describe('completions', () => {
     expect(articleChoices('zzz', knowledge, 'en')).toEqual([]);
   });
 
+  test('of articles say what a curator inferred, and keep the date of one with a long title', () => {
+    const names = articleChoices('', knowledge, 'en').map(({ name }) => name);
+    expect(names).toContain('[Navies hold rescue drill] (about September 2023, inferred)');
+    const [first] = knowledge.articles;
+    const long = {
+      ...first,
+      title: 'port '.repeat(40).trim(),
+      published: '2024-03-06',
+    } as (typeof knowledge.articles)[0];
+    const [choice] = articleChoices('', { ...knowledge, articles: [long] }, 'en');
+    expect(choice?.name).toMatch(/^port .+…( \(6 March 2024\))$/);
+    expect(choice?.name.length).toBeLessThanOrEqual(100);
+  });
+
   test('are never more than a menu holds', () => {
     const { articles } = knowledge;
     const many = {

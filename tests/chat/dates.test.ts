@@ -19,6 +19,22 @@ describe('a date in the reader’s words', () => {
     expect(showDate(date, language)).toBe(words);
   });
 
+  test.each([
+    ['en', 'en-GB'],
+    ['vi', 'vi'],
+    ['fr', 'fr'],
+  ] as const)('is in %s what Intl writes', (language, locale) => {
+    const format = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC', ...options });
+    for (let month = 1; month <= 12; month++) {
+      const date = `2024-${String(month).padStart(2, '0')}`;
+      expect(showDate(date, language)).toBe(format({ month: 'long' }).format(new Date(`${date}-01`)));
+      expect(showDate(`${date}-29`, language)).toBe(
+        format({ month: 'long', day: 'numeric' }).format(new Date(`${date}-29`)),
+      );
+    }
+  });
+
   test('says what two days have in common once', () => {
     expect(showDate('2025-02-20/2025-02-22', 'en')).toBe('20 – 22 February 2025');
     expect(showDate('2025-02-20/2025-03-01', 'fr')).toBe('20 février – 1er mars 2025');

@@ -1,5 +1,6 @@
 // Follow-ups: what of a question is kept, and when the next one leans on it.
 import { describe, expect, it } from 'vitest';
+import { MOST_READ } from '../../src/answering/read-question.ts';
 import { asksSomething, contextOf, isSmallTalk, withContext } from '../../src/chat/follow-up.ts';
 
 const context = contextOf('Who led the Vietnamese delegation at the second policy dialogue in 2023?', 'U1', 'en');
@@ -49,5 +50,13 @@ describe('a follow-up', () => {
   it('goes on with the question before when it opens so, whatever it names', () => {
     const context = { asker: 'U1', asking: 'when', terms: ['third', 'defence', 'dialogue'], language: 'en' as const };
     expect(withContext('And Canada?', context)).toContain('dialogue');
+  });
+
+  it('reads no more of a message than the longest question has', () => {
+    const long = 'dialogues '.repeat(MOST_READ / 10);
+    expect(contextOf(`${long}Trudeau`, 'U1', 'en')).toEqual(contextOf('dialogues', 'U1', 'en'));
+    expect(asksSomething(`${long}?`)).toBe(false);
+    expect(isSmallTalk(`thanks ${'\n'.repeat(MOST_READ)}`)).toBe(false);
+    expect(withContext(`and when? ${' '.repeat(MOST_READ)}`, context)).toMatch(/^and when\? +$/);
   });
 });

@@ -61,6 +61,12 @@ describe('an answer that was found', () => {
     expect(show(answer).summary).toContain('about September 2023, inferred');
   });
 
+  test('is said once in one line where its words are its date', () => {
+    const held = { ...drill, body: 'They met in September 2023.' };
+    const answer = found({ direct: 'September 2023', date: '2023-09', citations: [citation(held, 0, '', '2023-09')] });
+    expect(show(answer).summary).toBe('September 2023');
+  });
+
   test('takes a year for stated only where it stands alone in the words', () => {
     const plan = { ...drill, body: 'They signed the plan for 2021-2023.' };
     const held = { ...drill, body: 'They met in September 2023.' };
@@ -79,6 +85,8 @@ describe('an answer that was found', () => {
   test('says how a time in the question was read', () => {
     const text = replyText(show(found({ readAs: { since: '2024-01-01', until: '2024-12-31' } })));
     expect(text).toContain('Read as: 2024.');
+    const since = show(found({ readAs: { since: '2024-03-01', until: null } }));
+    expect(since.blocks).toContainEqual({ kind: 'note', text: 'Read as: since 1 March 2024.', dates: ['2024-03-01'] });
   });
 
   test('offers context, the whole article, a timeline and a say on the answer', () => {

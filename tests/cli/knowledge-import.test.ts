@@ -1,6 +1,15 @@
 // `npm run knowledge -- import`: what is no file to read is told in a sentence, nothing is followed, nothing is written outside.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -58,4 +67,20 @@ test('a folder of articles that is a link to another place is not written throug
     expect.stringContaining('leads out of it by a symbolic link; make it a folder.'),
   ]);
   expect(readdirSync(join(folder, 'outside'))).toEqual([]);
+});
+
+const places: readonly (readonly [name: string, place: () => string, sentence: string])[] = [
+  ['a file', () => join(input, 'a-story.txt'), 'is no folder'],
+  ['a place in a file', () => join(input, 'a-story.txt', 'knowledge'), 'cannot be written to'],
+  ['no name', () => '', 'names no folder'],
+  // Making folders there used to go on for ever.
+  ...(existsSync('/proc/self')
+    ? [['what the system makes up', () => '/proc/knowledge', 'cannot be written to'] as (typeof places)[number]]
+    : []),
+];
+test.each(places)('%s to import into is refused in a sentence', async (_, place, sentence) => {
+  const args = ['import', join(input, 'a-story.txt'), '--into', place()];
+  const { status, stdout, stderr } = await runProgram('src/cli/knowledge.ts', args);
+  expect(stderr).toContain(sentence);
+  expect([status === 0, stdout, stderr.trim().split('\n')]).toEqual([false, '', [expect.stringMatching(/\.$/)]]);
 });

@@ -1,5 +1,5 @@
 // The running bot follows its folder: a dropped article is answered from without a restart.
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,20 +7,25 @@ import { afterAll, expect, test } from 'vitest';
 import { ROOT } from './run-program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'live-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+let child: ChildProcessWithoutNullStreams | null = null;
+afterAll(() => {
+  child?.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
 
 test('a dropped file is answered from, while the process runs on', async () => {
   cpSync(join(ROOT, 'knowledge'), folder, { recursive: true });
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const bot = spawn(process.execPath, ['src/main.ts'], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', KNOWLEDGE_DIR: folder, LOG_LEVEL: 'info' },
   });
+  child = bot;
   let said = '';
   let logged = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+  bot.stdout.setEncoding('utf8').on('data', (chunk) => {
     said += chunk;
   });
-  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+  bot.stderr.setEncoding('utf8').on('data', (chunk) => {
     logged += chunk;
   });
   const until = async (done: () => boolean) => {
@@ -28,15 +33,16 @@ test('a dropped file is answered from, while the process runs on', async () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     expect(done(), said + logged).toBe(true);
   };
-  child.stdin.write('/sources\n');
+  bot.stdin.write('/sources\n');
   await until(() => said.includes('9 articles'));
   const front =
     '---\nid: new\ntitle: "Zeppelin flies"\npublisher: null\npublished: 2025-05-05\nlanguage: en\ntopics: []\n---\n\n';
   writeFileSync(join(folder, 'new.tmp'), `${front}The zeppelin Nimbus flew from Hanoi to Ottawa on Monday.\n`);
   renameSync(join(folder, 'new.tmp'), join(folder, 'articles/new.md'));
   await until(() => logged.includes('knowledge reloaded'));
-  child.stdin.write('/sources\n');
+  bot.stdin.write('/sources\n');
   await until(() => said.includes('10 articles'));
-  child.stdin.end();
-  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+  bot.stdin.end();
+  await until(() => bot.exitCode !== null);
+  expect(bot.exitCode).toBe(0);
 });

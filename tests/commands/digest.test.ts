@@ -68,6 +68,10 @@ describe('/digest', () => {
     ['on weekdays:someday', 'I cannot read “someday” as days of the week'],
     ['on topics:chess', 'I have no topic called “chess”. I have: Trade, Rescue, Space.'],
     ['on quiet:loud', 'I cannot use what was given'],
+    ['on tiem:09:00', 'I cannot read “tiem:09:00” as a time of day'],
+    ['on 09:00 time:10:00', 'I cannot read “09:00 10:00” as a time of day'],
+    ['on topics:,', 'I have no topic called “,”'],
+    ['preview chess', 'I have no topic called “chess”'],
     ['dance', 'I cannot use what was given'],
   ])('refuses %s in a sentence', async (line, sentence) => {
     expect(await say(line)).toContain(sentence);
@@ -87,6 +91,16 @@ describe('/digest', () => {
     expect(answer).toContain(`here: ${shown}`);
   });
 
+  it.each([
+    ['8:15', '08:15 (UTC)'],
+    ['9 zone:Hồ Chí Minh', '09:00 (Asia/Ho_Chi_Minh)'],
+    ['zone:toronto', '(America/Toronto)'],
+    ['zone:GMT+7', '(+07:00)'],
+    ['zone:utc-3:30', '(-03:30)'],
+  ])('takes a time without its name, and zones by city or offset: %s', async (line, shown) => {
+    expect(await say(`on ${line}`, { place: { ...place, channel: 'C-zone' } })).toContain(shown);
+  });
+
   it('names the next day on which one is owed: a day that had its digest has no second', async () => {
     const here = { place: { ...place, channel: 'C-next' } };
     expect(await say('on time:11:59', here)).toContain('The next one: 16 January 2026, 11:59.');
@@ -103,10 +117,20 @@ describe('/digest', () => {
     expect(text).toContain('Pourquoi chaque ligne est là');
   });
 
+  it('shows beforehand what other settings would make of it, and orders nothing', async () => {
+    const here = { place: { ...place, channel: 'C-other' } };
+    expect(await say('preview rescue', here)).toContain('This digest takes articles on: Rescue.');
+    expect(await say('preview quiet:note language:fr', here)).not.toContain('archives');
+    expect(await say('list', here)).not.toContain('C-other');
+  });
+
   it('completes zones, and the last of several topics', () => {
     const suggest = (option: string, typed: string) =>
       digest.suggest(option, typed, { study: () => study, commands }, 'en').map(({ value }) => value);
     expect(suggest('zone', 'paris')[0]).toBe('Europe/Paris');
+    expect(suggest('zone', 'hồ chí')).toEqual(['Asia/Ho_Chi_Minh']);
+    expect(suggest('zone', 'york')).toEqual(['America/New_York']);
+    expect(suggest('zone', '')).toHaveLength(25);
     expect(suggest('topics', 'trade, res')).toEqual(['trade, rescue']);
     expect(suggest('topics', '')[0]).toBe('all');
     expect(suggest('weekdays', 'week')).toEqual(['weekdays', 'weekly']);
@@ -120,7 +144,27 @@ describe('the programs', () => {
     expect(stdout).toContain('Daily digest · 22 February 2025');
     expect(stdout).toContain('Why each line is here');
     expect((await runProgram('src/cli/digest.ts', ['preview', '--date', '2025-02-30'])).status).toBe(2);
+    const unknown = await runProgram('src/cli/digest.ts', ['preview', '--topic', 'chess']);
+    expect([unknown.status, unknown.stdout]).toEqual([1, '']);
+    expect(unknown.stderr).toMatch(/^I have no topic called “chess”\. .+\n$/);
   }, 60_000);
+
+  it.skipIf(process.platform !== 'linux')(
+    'end in a sentence where a file can never be',
+    async () => {
+      for (const file of ['/proc/none/a.db', '/dev/null', folder]) {
+        const env = { DATABASE_URL: `sqlite:${file}` };
+        const { status, stderr } = await runProgram('src/cli/store.ts', ['backup', join(folder, 'none.jsonl')], {
+          env,
+        });
+        expect([status, stderr]).toEqual([
+          1,
+          expect.stringMatching(/^The database cannot be opened \(.+\)\. Check .+\.\n$/),
+        ]);
+      }
+    },
+    60_000,
+  );
 
   it('backup and restore go through a file', async () => {
     const env = { DATABASE_URL: `sqlite:${join(folder, 'a.db')}` };

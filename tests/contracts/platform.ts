@@ -32,6 +32,8 @@ export type StartPlatform = (dispatch: Dispatch) => Promise<PlatformUnderTest>;
 
 /** Asked after what a test says: work is taken up in its order, so whatever came before has been dealt with by then. */
 const LAST = 'is that all';
+/** Longer than a platform takes to close its connections, where nothing is under way. Milliseconds. */
+const LONGER_THAN_A_GOODBYE = 500;
 const HOSTILE = '@everyone <!channel> <@123456789012345678> *bold* [link](https://evil.example) ||hidden||';
 
 export function platformContract(name: string, start: StartPlatform): void {
@@ -129,9 +131,14 @@ export function platformContract(name: string, start: StartPlatform): void {
       await under.command('ask', 'the last one').deliver();
       await begun.promise;
       const stopping = under.platform.stop();
+      // What waits for nothing is over by then.
+      const patient = new Promise((resolve) => setTimeout(resolve, LONGER_THAN_A_GOODBYE, 'still waiting'));
+      expect(await Promise.race([stopping, patient])).toBe('still waiting');
       goOn.resolve();
       await stopping;
-      expect(under.shown().slice(before)).toHaveLength(1);
+      // Before it some show that they are at work.
+      const answers = under.shown().slice(before);
+      expect(answers.filter(({ text }) => text.includes('heard: the last one'))).toHaveLength(1);
       expect(under.platform.connected()).toBe(false);
     });
   });

@@ -70,6 +70,17 @@ describe('news', () => {
     expect(text(digest)).toContain('“Deal”: added on 14 January 2026, after the last digest.');
   });
 
+  it('stands under a topic that was ordered, whatever its first one is', () => {
+    const both = { ...deal, topics: ['trade', 'rescue'] };
+    expect(headings(digestOf([both], { seen: added('deal'), order: { topics: ['rescue'] } }))).toEqual(['Rescue']);
+    expect(headings(digestOf([both], { seen: added('deal') }))).toEqual(['Trade']);
+  });
+
+  it('tells a story once that came under two names at once', () => {
+    const digest = digestOf([deal, { ...deal, id: 'copy', title: 'A copy' }], { seen: added('deal', 'copy') });
+    expect([digest?.stories, digest?.rest]).toEqual([1, []]);
+  });
+
   it('is of the topics ordered, and says so', () => {
     const digest = digestOf([deal, plan], { seen: added('deal', 'plan'), order: { topics: ['rescue'] } });
     expect(headings(digest)).toEqual(['Rescue']);

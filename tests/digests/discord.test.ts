@@ -56,7 +56,8 @@ describe('a digest in Discord', () => {
     expect(text).toContain(
       'every day at 08:30 (Asia/Ho\\_Chi\\_Minh), on everything, in Vietnamese, with a note on quiet days',
     );
-    expect(text).toContain('15 January 2026, 08:30');
+    const { epochMilliseconds } = Temporal.Instant.from('2026-01-15T01:30:00Z');
+    expect(text).toContain(`15 January 2026, 08:30 (<t:${epochMilliseconds / 1_000}:R>)`);
     const list = await call('list');
     expect(list.text).toContain(`https://discord.com/channels/${GUILD}/${CHANNEL}`);
   });

@@ -14,7 +14,7 @@ import { startService } from './loopback.ts';
 import { openPlatform } from './real-platforms.ts';
 
 /** Calls of one delivery, twice each, and one more for a delivery that nothing ends. */
-const STEPS = 17;
+const STEPS = 19;
 /** And while the request is with the platform: before it keeps the message, and before it says so. */
 const THERE = ['arrived', 'kept'] as const;
 const WIDTH = 3;

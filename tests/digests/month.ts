@@ -1,5 +1,6 @@
 // A month of digests: several processes on one ledger, channels in every time zone, time passed in; what was posted is
 // held against what was owed.
+import type { Subscription } from '../../src/chat/subscription.ts';
 import { markOf } from '../../src/digests/present.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { startChild } from './children.ts';
@@ -19,9 +20,13 @@ export type MonthOptions = {
   readonly days: number;
   readonly zones?: readonly string[];
   readonly cache?: string;
+  /** Ends it early, counted as far as it came. */
+  readonly signal?: AbortSignal;
 };
 
 export type Month = {
+  /** Days that were lived through. */
+  readonly days: number;
   readonly owed: number;
   readonly posted: number;
   readonly doubled: number;
@@ -36,16 +41,15 @@ const TIMES = ['08:30', '00:00', '00:30', '01:30', '02:00', '02:30', '03:00', '1
 const WEEKDAYS = [[1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6, 7], [7]];
 
 export async function liveAMonth(options: MonthOptions): Promise<Month> {
-  const { database, channels, processes, days, cache, zones = Intl.supportedValuesOf('timeZone') } = options;
+  const { database, channels, processes, days, cache, signal, zones = Intl.supportedValuesOf('timeZone') } = options;
   const door = await startDoor();
   // All at once, on a database that has no tables yet.
   const children = await Promise.all(
     Array.from({ length: processes }, () => startChild({ database, url: door.url, cache })),
   );
   const store = await openStore(database);
-  const until = FROM.add({ hours: 24 * days });
-  const owed = new Set<string>();
-  const changes = { forward: 0, back: 0 };
+  let until = FROM.add({ hours: 24 * days });
+  const orders: Subscription[] = [];
   for (let i = 0; i < channels; i++) {
     const one = subscriptionOf(`C${i}`, {
       zone: zones[i % zones.length] as string,
@@ -53,18 +57,14 @@ export async function liveAMonth(options: MonthOptions): Promise<Month> {
       weekdays: WEEKDAYS[i % WEEKDAYS.length] as number[],
       ...{ since: FROM.toString(), toldUntil: FROM.toString() },
     });
+    orders.push(one);
     await store.ledger.save(one);
-    for (const day of daysOwed(one, until)) {
-      owed.add(markOf({ subscription: one.id, day: String(day) }));
-      const hours = day.toZonedDateTime(one.zone).hoursInDay;
-      if (hours < 24) changes.forward++;
-      if (hours > 24) changes.back++;
-    }
   }
   let clock = FROM;
   while (Temporal.Instant.compare(clock, until) < 0) {
     const minutes = STEP.least + Math.floor(Math.random() * (STEP.most - STEP.least));
     const next = clock.add({ minutes });
+    if (signal?.aborted) until = next;
     clock = Temporal.Instant.compare(next, until) > 0 ? until : next;
     const skewed = () => clock.subtract({ milliseconds: Math.floor(Math.random() * SKEW) });
     await Promise.all(children.map((child) => child.tick(clock === until ? until : skewed())));
@@ -72,9 +72,20 @@ export async function liveAMonth(options: MonthOptions): Promise<Month> {
   for (const child of children) await child.stop();
   await store.close();
   await door.close();
+  const owed = new Set<string>();
+  const changes = { forward: 0, back: 0 };
+  for (const one of orders) {
+    for (const day of daysOwed(one, until)) {
+      owed.add(markOf({ subscription: one.id, day: String(day) }));
+      const hours = day.toZonedDateTime(one.zone).hoursInDay;
+      if (hours < 24) changes.forward++;
+      if (hours > 24) changes.back++;
+    }
+  }
   const counts = new Map<string, number>();
   for (const { mark } of door.posted) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   return {
+    days: Math.round(until.since(FROM).total('hours') / 24),
     owed: owed.size,
     posted: door.posted.length,
     doubled: [...counts.values()].filter((count) => count > 1).length,

@@ -119,6 +119,20 @@ describe('a channel', () => {
     expect(here.sent.map(({ channel }) => channel).sort()).toEqual(['C', 'D', 'E']);
   });
 
+  it('whose history takes minutes to be read has the digest that is not in it', async () => {
+    here.on.sending = () => Promise.reject(new Error('the line broke'));
+    await here.look();
+    delete here.on.sending;
+    here.skip({ minutes: 2 });
+    // Slack gives some apps one page of a history in a minute.
+    here.platform.find = async () => {
+      here.skip({ minutes: 5 });
+      return null;
+    };
+    await here.look();
+    expect(telling()).toHaveLength(1);
+  });
+
   it('has its digest once although the database is away when it is to be confirmed', async () => {
     const { confirm } = here.store.ledger;
     // To a platform the same words would mean that it was never reached.

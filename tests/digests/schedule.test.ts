@@ -71,14 +71,27 @@ describe('the schedule', () => {
     await store.close();
   }, 60_000);
 
-  it('says which days it skipped while nothing ran', async () => {
+  it('logs an order that it cannot read once, and serves the others', async () => {
     const from = '2026-01-15T00:00:00.000Z';
-    const { store, sent, pass, skip } = await world(from);
+    const { store, sent, logged, pass } = await world(from);
+    await store.ledger.save(subscriptionOf('A', { zone: 'Mars/Base', ...at(from) }));
+    await store.ledger.save(subscriptionOf('B', at(from)));
+    await pass(48);
+    expect(sent.map(({ channel }) => channel)).toEqual(['B', 'B']);
+    // Each of the four processes for itself.
+    expect(logged.filter((line) => line.includes('cannot be read'))).toHaveLength(4);
+    await store.close();
+  }, 60_000);
+
+  it('says which days it skipped while nothing ran, and takes no turn for them', async () => {
+    const from = '2026-01-15T00:00:00.000Z';
+    const { store, sent, turns, pass, skip } = await world(from);
     await store.ledger.save(subscriptionOf('C', at(from)));
     await pass(24);
     skip({ hours: 40 });
     await pass(24);
     expect(sent).toHaveLength(2);
+    expect(turns).toHaveLength(2);
     expect(replyText(sent[1]?.reply as Reply)).toContain('No digest was posted on: 16 January 2026, 17 January 2026.');
     await store.close();
   }, 60_000);

@@ -20,6 +20,8 @@ export async function world(from: string) {
   const told: string[] = [];
   const failing = new Set<string>();
   const logged: string[] = [];
+  /** Who took a turn under the platform's limits. */
+  const turns: string[] = [];
   /** What happens to a message before it stands in its channel, and before that is said. */
   const on: { sending?: (channel: string) => Promise<void>; sent?: (channel: string) => Promise<void> } = {};
   const platform: { -readonly [Key in keyof Platform]: Platform[Key] } = {
@@ -41,12 +43,13 @@ export async function world(from: string) {
   };
   const needs = (owner: string): DeliveryNeeds => ({
     ...{ ledger: store.ledger, platform: () => platform, study: () => study, now: () => clock, owner },
+    pace: async (id) => void turns.push(id),
     log: (fields, line) => void logged.push(`${line} ${JSON.stringify(fields)}`),
   });
   const schedules = ['a', 'b', 'c', 'd'].map((owner) => createSchedule(needs(owner)));
   const look = () => Promise.all(schedules.map((schedule) => schedule.tick()));
   return {
-    ...{ store, sent, told, failing, logged, on, platform, look },
+    ...{ store, sent, told, failing, logged, turns, on, platform, look },
     desk: createDigestDesk(needs('desk')),
     now: () => clock,
     learn(articles: Parameters<typeof studyOf>[0]) {

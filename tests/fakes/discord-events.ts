@@ -11,8 +11,10 @@ export type Where = {
   readonly locale?: string;
   readonly permissions?: string;
   readonly channel?: string;
-  /** Where only the user has the app, and the server does not. */
+  /** Where only the user has the app, and the server, or group of people, does not. */
   readonly foreign?: boolean;
+  /** Of a channel, as Discord numbers them. */
+  readonly channelType?: number;
   readonly guildLocale?: string;
   readonly user?: string;
 };
@@ -52,7 +54,8 @@ export function subcommand(discord: FakeDiscord, name: string, action: string, w
   });
 }
 
-export function messageCommand(discord: FakeDiscord, content: string, where: Where = {}) {
+/** `more`: what the message holds besides, or instead. */
+export function messageCommand(discord: FakeDiscord, content: string, where: Where = {}, more: object = {}) {
   const target = snowflake();
   const message = {
     id: target,
@@ -63,6 +66,7 @@ export function messageCommand(discord: FakeDiscord, content: string, where: Whe
     embeds: [],
     attachments: [],
     type: 0,
+    ...more,
   };
   const data = {
     id: snowflake(),
@@ -74,13 +78,15 @@ export function messageCommand(discord: FakeDiscord, content: string, where: Whe
   return interaction(discord, InteractionType.ApplicationCommand, where, data);
 }
 
-export function typing(discord: FakeDiscord, name: string, option: string, value: string, where: Where = {}) {
-  const options = [{ name: option, type: ApplicationCommandOptionType.String, value, focused: true }];
+/** `command`: "who", or with its sub-command "digest on". */
+export function typing(discord: FakeDiscord, command: string, option: string, value: string, where: Where = {}) {
+  const [name, action] = command.split(' ');
+  const options: Option[] = [{ name: option, type: ApplicationCommandOptionType.String, value, focused: true }];
   return interaction(discord, InteractionType.ApplicationCommandAutocomplete, where, {
     id: snowflake(),
-    type: 1,
+    type: ApplicationCommandType.ChatInput,
     name,
-    options,
+    options: action ? [{ name: action, type: ApplicationCommandOptionType.Subcommand, options }] : options,
   });
 }
 
@@ -147,7 +153,16 @@ export function message(
 function interaction(
   discord: FakeDiscord,
   type: InteractionType,
-  { guild = true, locale = 'en-GB', permissions = '0', channel = CHANNEL, foreign, guildLocale, user }: Where,
+  {
+    guild = true,
+    locale = 'en-GB',
+    permissions = '0',
+    channel = CHANNEL,
+    channelType,
+    foreign,
+    guildLocale,
+    user,
+  }: Where,
   data: object,
 ) {
   const { id, token } = discord.open();
@@ -158,7 +173,7 @@ function interaction(
     application_id: APPLICATION,
     version: 1,
     data,
-    channel: { id: channel, type: guild ? 0 : 1 },
+    channel: { id: channel, type: channelType ?? (guild ? 0 : 1) },
     channel_id: channel,
     locale,
     app_permissions: '0',

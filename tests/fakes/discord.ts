@@ -20,6 +20,8 @@ export type Fault = {
   readonly headers?: Record<string, string>;
   /** The request is carried out all the same, as when the answer to it is lost. */
   readonly taken?: boolean;
+  /** No answer ever comes. */
+  readonly silent?: boolean;
 };
 
 export type FakeDiscord = FakeGateway & {
@@ -78,7 +80,7 @@ export async function startDiscord({ judges = true }: { judges?: boolean } = {})
       (authorised ? usual(method, path, body) : { status: 401, body: { code: 0, message: '401: Unauthorized' } });
     check(method, path, body);
     sent.push({ method, path, body, at: performance.now(), status: answer.status });
-    write(response, answer);
+    if (!fault?.fault.silent) write(response, answer);
     for (const wake of waiting.splice(0)) wake();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

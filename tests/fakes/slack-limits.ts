@@ -3,7 +3,9 @@ type Json = Record<string, unknown>;
 
 /** docs.slack.dev block reference and @slack/types; the total is our own budget below the refusal at about 13,200. */
 const MOST = { blocks: 50, total: 13_000, section: 3_000, header: 150, context: 10, actions: 25, contextActions: 5 };
-const DATE = /<!date\^\d+\^\{date_long\}\|[^<>|]+>/g;
+const DATE = /<!date\^\d+\^\{date_long\}(?:, \{time\})?\|[^<>|]+>/g;
+/** Bold within a line; whatever else would be formatted is not to stand in mrkdwn. */
+const BOLD = /(?<![\p{L}\p{N}])\*(?! )[^*\n]+(?<! )\*(?![\p{L}\p{N}])/gu;
 /** A channel's name calls nobody. */
 const CHANNEL = /<#[CG][A-Z0-9]+>/g;
 const LINK = /<https?:\/\/[^<>|\s]+\|[^<>|]*>/g;
@@ -50,8 +52,8 @@ function ofBlock(block: Json): string[] {
         ...(within(block.image_url, 3_000) ? [] : ['image address']),
       ];
     case 'rich_text':
-      return ((elements[0]?.elements ?? []) as Json[]).flatMap(({ type, text }) =>
-        type === 'channel' || within(text, 3_000) ? [] : ['rich text'],
+      return ((elements[0]?.elements ?? []) as Json[]).flatMap(({ type, text, fallback }) =>
+        type === 'channel' || within(type === 'date' ? fallback : text, 3_000) ? [] : ['rich text'],
       );
     default:
       return [`unknown type ${block.type}`];
@@ -60,7 +62,7 @@ function ofBlock(block: Json): string[] {
 
 function textObject({ type, text }: Json, most: number): string[] {
   if (!within(text, most)) return [`${type} of ${String(text).length} characters`];
-  return type === 'mrkdwn' ? markup(String(text), 'mrkdwn') : [];
+  return type === 'mrkdwn' ? [...markup(String(text), 'mrkdwn'), ...formatting(String(text))] : [];
 }
 
 /** After dates and links no markup may be left, and every ampersand must be an escape. */
@@ -71,6 +73,12 @@ function markup(text: string, where: string): string[] {
   if (/&(?!amp;|lt;|gt;)/.test(text.replace(LINK, ''))) found.push(`${where} holds a bare ampersand`);
   if (/\p{Surrogate}/u.test(text)) found.push(`${where} holds half a character`);
   return found;
+}
+
+/** Of a text that holds signs of formatting only our own bold may be in mrkdwn: all else would lose its signs. */
+function formatting(text: string): string[] {
+  const rest = text.replace(DATE, '0').replace(LINK, '0').replace(CHANNEL, '0').replace(BOLD, '0');
+  return /[*_~`]/.test(rest) ? [`mrkdwn would format: ${rest.slice(0, 80)}`] : [];
 }
 
 function ofButton(element: Json): string[] {

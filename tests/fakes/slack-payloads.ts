@@ -94,7 +94,7 @@ export function click(action: Record<string, unknown>, responseUrl: string, more
   };
 }
 
-export function shortcut(text: string, responseUrl: string) {
+export function shortcut(text: string, responseUrl: string, attachments?: unknown) {
   return {
     type: 'message_action',
     token: 'x',
@@ -108,7 +108,7 @@ export function shortcut(text: string, responseUrl: string) {
     trigger_id: `trigger.${next()}`,
     response_url: responseUrl,
     message_ts: freshTs(),
-    message: { type: 'message', user: 'U0000009', ts: freshTs(), text },
+    message: { type: 'message', user: 'U0000009', ts: freshTs(), text, ...(attachments ? { attachments } : {}) },
   };
 }
 

@@ -35,6 +35,8 @@ export type FakeSlack = {
   readonly calls: Call[];
   /** Messages that were accepted: posted, whispered or given to a response address. */
   said(method?: string): Call[];
+  /** Messages that stand, with their timestamps. */
+  posted(): readonly Readonly<Record<string, unknown>>[];
   on(method: string, handler: Handler): void;
   /** Sends an envelope over an open socket; again after reconnection until it is acknowledged. */
   send(type: string, payload: unknown, extra?: Record<string, unknown>): Delivered;
@@ -136,6 +138,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     apiUrl: `${url}/api/`,
     calls,
     said: (method) => calls.filter((call) => (method ? call.method === method : messages.includes(call.method))),
+    posted: () => posted,
     on: (method, handler) => void handlers.set(method, handler),
     send(type, payload, extra = {}) {
       const id = `env-${++counter}`;

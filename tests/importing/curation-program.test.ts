@@ -1,7 +1,7 @@
 // The loop of a question, in the running program: asked in vain, wished for, an article approved in chat, the asker told.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -94,6 +94,18 @@ test('from a question in vain to the answer', async () => {
   expect(message.args.channel).toBe('U0ASKER');
   expect(JSON.stringify(message.args)).toMatch(/An article now answers what you asked.*45 turbines/);
   expect(stderr).not.toMatch(/turbines|secret-token/);
+}, 90_000);
+
+test('a raw text in the inbox is answered from without a restart', async () => {
+  const reloads = () => stderr.split('knowledge reloaded').length;
+  const before = reloads();
+  mkdirSync(join(knowledge, 'inbox'));
+  const story = 'HALIFAX — The ferry between Lunenburg and Can Gio carries 212 passengers, the shipyard said.';
+  writeFileSync(join(knowledge, 'inbox', 'ferry.txt'), ` date 2025-05-02 ${story}`);
+  await eventually(() => reloads() > before, 20_000);
+  const asked = await type('ask How many passengers does the ferry between Lunenburg and Can Gio carry?', 'U0ASKER');
+  expect(asked.text).toContain('212');
+  expect(readdirSync(join(knowledge, 'inbox'))).toEqual([]);
   child.kill('SIGTERM');
   const [status] = await once(child, 'exit');
   expect(status).toBe(0);

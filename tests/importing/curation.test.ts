@@ -1,5 +1,5 @@
 // Curation in chat: who may see what waits and what is asked in vain, the buttons, and how the feeds stand.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -11,6 +11,7 @@ import type { Action, Reply } from '../../src/chat/reply.ts';
 import { openCuration } from '../../src/cli/open-curation.ts';
 import { STATES } from '../../src/importing/feed-states.ts';
 import { type Folder, importInput } from '../../src/importing/import-input.ts';
+import { outcomeLines } from '../../src/importing/report.ts';
 import { readStored } from '../../src/importing/stored-articles.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { blocksOf, replyText } from '../fixtures/reply-text.ts';
@@ -87,6 +88,32 @@ describe('for a curator', () => {
     expect(replyText(last)).toContain('No article waits for approval.');
   });
 
+  test('a changed text of an approved article waits; until it is approved the text before it serves', async () => {
+    const into = async (room: 'articles' | 'pending'): Promise<Folder> => ({
+      ...{ path: folder, stored: await readStored(folder), topics: [], room },
+    });
+    const tell = async (room: 'articles' | 'pending', ships: string) => {
+      const text = `Harbour opens today\n\n${Array.from({ length: 200 }, (_, n) => `w${n}`).join(' ')}. ${ships} came.`;
+      const input = { name: 'harbour.txt', bytes: Buffer.from(text) };
+      return importInput(input, await into(room), { today: '2026-01-01' });
+    };
+    const bodyOf = (path: string) => readFileSync(join(folder, path), 'utf8').trim().split(' ').slice(-3).join(' ');
+    await tell('articles', 'One ship');
+    const told = await tell('pending', 'Two ships');
+    expect(outcomeLines(told).join()).toContain('pending/harbour-opens-today.md: a changed text (waits for approval)');
+    expect(bodyOf('articles/harbour-opens-today.md')).toBe('One ship came.');
+    const list = await run({ article: 'pending' });
+    expect(replyText(list)).toContain('A changed text, version 2; until it is approved, the version before it serves.');
+    await click(named(list, 'Approve 1'));
+    expect(bodyOf('articles/harbour-opens-today.md')).toBe('Two ships came.');
+    expect(bodyOf('versions/harbour-opens-today/1.md')).toBe('One ship came.');
+    expect(readdirSync(join(folder, 'pending'))).toEqual([]);
+    await tell('pending', 'Three ships');
+    await click(named(await run({ article: 'pending' }), 'Reject 1'));
+    expect((await tell('pending', 'Three ships')).kind).toBe('unchanged');
+    expect(bodyOf('articles/harbour-opens-today.md')).toBe('Two ships came.');
+  });
+
   test('gaps are counted, and what readers said stands beside them', async () => {
     expect(replyText(await run({ article: 'gaps' }))).toBe('No question has gone without an answer yet.');
     await store.countUnanswered(['visa', 'fees']);
@@ -128,13 +155,27 @@ test('feeds stand in /sources with their state, the failing ones first, without 
   writeFileSync(join(folder, 'feeds.yaml'), `feeds:\n${feeds.map((url) => `  - url: ${url}\n`).join('')}`);
   const states = {
     [feeds[0] ?? '']: { okAt: '2026-01-14T10:00:00Z' },
-    [feeds[1] ?? '']: { failingSince: '2026-01-10T10:00:00Z', why: 'The server answered 500.', failures: 3 },
+    [feeds[1] ?? '']: {
+      failingSince: '2026-01-10T10:00:00Z',
+      why: 'The server answered 500.',
+      reason: { key: 'status', values: [500] },
+      failures: 3,
+    },
   };
   writeFileSync(join(folder, STATES), JSON.stringify(states));
-  const reply = await run({}, { user: 'U0READER' });
-  const text = replyText(reply);
+  const overview = async (language: 'en' | 'vi' | 'fr') => replyText(await run({}, { user: 'U0READER', language }));
+  const text = await overview('en');
   expect(text).toContain(
     'Feeds\n  • b.example/feed: failing since 10 January 2026. The server answered 500.\n  • a.example/rss: ok, last read on 14 January 2026\n  • c.example/new: not read yet',
   );
   expect(text).not.toContain('secret');
+  expect(await overview('vi')).toContain('Máy chủ trả về lỗi 500.');
+  expect(await overview('fr')).toContain('Le serveur a répondu 500.');
+  for (const reason of [null, { key: 'of a later version', values: [] }, { key: 'status', values: [] }]) {
+    writeFileSync(
+      join(folder, STATES),
+      JSON.stringify({ ...states, [feeds[1] ?? '']: { ...states[feeds[1] ?? ''], reason } }),
+    );
+    expect(await overview('vi')).toContain('The server answered 500.');
+  }
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { decode } from '../../src/importing/decode.ts';
 import { Refusal } from '../../src/importing/draft.ts';
 import { readFeed } from '../../src/importing/feed-items.ts';
-import { matches } from '../../src/importing/fetch-feeds.ts';
+import { matches } from '../../src/importing/import-item.ts';
 import { rss } from './feed-parts.ts';
 import { samples } from './feed-samples.ts';
 

@@ -1,5 +1,5 @@
 // The schedule of feeds: one process of those that share a folder reads them, and a lock that was left behind stops nobody.
-import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -68,6 +68,28 @@ test.each([
   writeFileSync(lock, holder);
   expect(await run(1)).toEqual(ONCE);
 });
+
+test('the lock of another machine is waited for, but not for ever', async () => {
+  writeFileSync(lock, '1@elsewhere.example');
+  utimesSync(lock, now.epochMilliseconds / 1_000, now.epochMilliseconds / 1_000 - 1_800);
+  expect((await run(1)).read).toEqual([]);
+  utimesSync(lock, now.epochMilliseconds / 1_000, now.epochMilliseconds / 1_000 - 7_200);
+  expect(await run(1)).toEqual(ONCE);
+});
+
+test.each(['', 'feeds: [', 'feeds:\n  - url: https://wire.example/feed\n'])(
+  'an import that was killed is finished, whatever feeds.yaml says: %j',
+  async (yaml) => {
+    writeFileSync(join(folder, 'feeds.yaml'), yaml);
+    const staged = join(folder, '.importing', `${DEAD}-killed`);
+    mkdirSync(staged, { recursive: true });
+    writeFileSync(join(staged, '0'), 'a');
+    writeFileSync(join(staged, 'complete.json'), JSON.stringify([['0', 'articles/a.md']]));
+    await run(1);
+    expect(readdirSync(join(folder, 'articles'))).toContain('a.md');
+    expect([existsSync(staged), existsSync(lock)]).toEqual([false, false]);
+  },
+);
 
 test('a lock that names nobody is being written, or is left over after a minute', async () => {
   writeFileSync(lock, '');

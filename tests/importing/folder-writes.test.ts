@@ -54,6 +54,17 @@ test('under this process’s own id, as in a container, what lay there before it
   expect(filesOf('.importing')).toEqual([basename(since)]);
 });
 
+test('what another machine that shares the folder is writing is left to it, until it must have died', async () => {
+  const staged = join(folder, '.importing', `1@elsewhere.example-${crypto.randomUUID()}`);
+  mkdirSync(staged, { recursive: true });
+  await recover(folder);
+  expect(filesOf('.importing')).toEqual([basename(staged)]);
+  const longAgo = performance.timeOrigin / 1_000 - 7_200;
+  utimesSync(staged, longAgo, longAgo);
+  await recover(folder);
+  expect(filesOf('.importing')).toEqual([]);
+});
+
 test.each(['../x', 'articles/../../x', '/x'])('%s is refused before anything is written', async (path) => {
   await expect(
     writeTogether(

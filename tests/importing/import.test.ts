@@ -158,16 +158,71 @@ test('what waits is approved as it is, or rejected for good', async () => {
     expect((await importInput(text(name, content), await open('pending'), { today })).kind).toBe('unchanged');
 });
 
+test('an earlier version imported again brings nothing new; an article that was removed comes back', async () => {
+  await importOne(STORY);
+  await importOne(`${STORY}\n\nIt will sail home in May.`);
+  const before = snapshot();
+  expect((await importOne(STORY)).kind).toBe('unchanged');
+  expect(snapshot()).toEqual(before);
+  rmSync(join(folder, 'articles', articles()[0] ?? ''));
+  expect((await importOne(STORY)).kind).toBe('read');
+});
+
+describe('what changes in the folder while an import runs', () => {
+  const titled = (body: string) => `The fleet sails for the harbour\n\n${body}`;
+
+  test('is not written over: another article of the same name, readable or not', async () => {
+    const stale = await open();
+    await importInput(text('a.txt', titled(STORY)), await open(), { today });
+    const other = Array.from({ length: 12 }, (_, n) => sentence(n + 50)).join('\n\n');
+    await importInput(text('b.txt', titled(other)), stale, { today });
+    expect(articles()).toEqual(['the-fleet-sails-for-the-harbour-2.md', 'the-fleet-sails-for-the-harbour.md']);
+    writeFileSync(join(folder, 'articles', 'the-fleet-sails-for-the-harbour-3.md'), 'half written');
+    const third = Array.from({ length: 12 }, (_, n) => sentence(n + 90)).join('\n\n');
+    await importInput(text('c.txt', titled(third)), await open(), { today });
+    expect(articles()).toContain('the-fleet-sails-for-the-harbour-4.md');
+    expect(readFileSync(join(folder, 'articles', 'the-fleet-sails-for-the-harbour-3.md'), 'utf8')).toBe('half written');
+  });
+
+  test('nor is a curator’s correction, when one more source of the story comes in', async () => {
+    await importInput(text('a.txt', `${STORY} — VNS`), await open(), { today });
+    const stale = await open();
+    const file = join(folder, 'articles', articles()[0] ?? '');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('topics: []', 'topics: [fleet]'));
+    await importInput(text('b.txt', `${STORY} — AFP`), stale, { today });
+    expect(readFileSync(file, 'utf8')).toMatch(/fleet[\s\S]*publisher: "AFP"/);
+  });
+
+  test('and the same text is not brought twice', async () => {
+    const stale = await open();
+    await importInput(text('a.txt', STORY), await open(), { today });
+    await importInput(text('b.txt', `${STORY}\n`), stale, { today });
+    expect(articles()).toHaveLength(1);
+  });
+});
+
+test('a waiting file that is no article any more is told, not approved, and may be rejected', async () => {
+  await importInput(text('a.txt', STORY), await open('pending'), { today });
+  const [waiting] = await pendingArticles(folder);
+  const id = waiting?.id ?? '';
+  writeFileSync(join(folder, 'pending', `${id}.md`), 'broken by a slip');
+  const { stdout } = await runProgram('src/cli/knowledge.ts', ['pending', '--into', folder]);
+  expect(stdout).toContain(`${id}\n  cannot be read as an article`);
+  await expect(approve(folder, id)).rejects.toThrow('correct it, or reject it');
+  expect(articles()).toEqual([]);
+  expect(await reject(folder, id)).toBe(true);
+});
+
 test('the report names the file where it is, waiting or not', async () => {
   const told = async (room: Folder['room'], name: string, content: string) =>
     outcomeLines(await importInput(text(name, content), await open(room), { today })).join('\n');
   expect(await told('pending', 'a.txt', STORY)).toMatch(/ pending\/\S+\.md \(waits for approval\)/);
   expect(await told('pending', 'b.txt', `${STORY}\n\nIt will sail home in May.`)).toMatch(
-    / pending\/\S+\.md: a new version/,
+    / pending\/\S+\.md: a changed text/,
   );
   const [waiting] = await pendingArticles(folder);
   await approve(folder, waiting?.id ?? '');
-  expect(await told('pending', 'c.txt', `${STORY}\n\nIt will sail home in June.`)).toMatch(
+  expect(await told('articles', 'c.txt', `${STORY}\n\nIt will sail home in June.`)).toMatch(
     / articles\/\S+\.md: a new version/,
   );
 });

@@ -45,7 +45,25 @@ test('a day that no article can have is passed over for the next basis', () => {
   expect(read(page(LD.replace('2025-02-20', '1900-01-01') + META))).toMatchObject({
     published: '2025-02-19',
     publishedFrom: 'meta',
+    dropped: ['the date 1900-01-01, which no article can have'],
   });
+  const never = page('<meta property="article:published_time" content="2099-01-01">');
+  expect(read(never)).toMatchObject({
+    published: null,
+    publishedFrom: null,
+    dropped: ['the date 2099-01-01, which no article can have'],
+  });
+});
+
+test.each([
+  ['<a rel="author" href="/a">Ann Writer</a>', 'Ann Writer'],
+  ['<div class="byline">By Ann Writer</div>', 'Ann Writer'],
+  ['<span itemprop="author">Nguyễn Văn Hà</span>', 'Nguyễn Văn Hà'],
+  ['<meta name="author" content="https://paper.example/authors/7">', null],
+  ['<div class="author">February 20, 2025</div>', null],
+  ['<div class="byline"><p>By Ann Writer</p><p>Reporting from Hanoi</p></div>', null],
+])('who wrote it, as the page shows: %s', (html, byline) => {
+  expect(read(page('', html))?.byline).toBe(byline);
 });
 
 test('broken JSON-LD and a page without text do no harm', () => {
@@ -56,6 +74,21 @@ test('broken JSON-LD and a page without text do no harm', () => {
 // Such a page would take a minute and more if it were read.
 test.each(['div', 'h1', 'time', 'made-up'])('elements "%s" within one another without end are refused', (name) => {
   expect(() => read(page('', `<${name}>a`.repeat(20_000)))).toThrow('more elements than any article');
+});
+
+test('a long text within hundreds of elements is refused: it would be read once for each of them', () => {
+  const nested = `${'<div class="lead share">'.repeat(900)}<p>${'word '.repeat(90_000)}</p>${'</div>'.repeat(900)}`;
+  expect(() => read(page('', nested))).toThrow('more elements than any article');
+});
+
+test('what the page says of its publisher stands before the mark of the agency whose text it took over', () => {
+  const wire = page(
+    LD,
+    '<p>HANOI, May 7 (VNA) – The two sides signed a paper that nobody had expected to be signed so soon.</p>',
+  );
+  expect(read(wire)).toMatchObject({ publisher: 'The Paper' });
+  expect(read(wire)?.body).toMatch(/^The two sides signed/);
+  expect(read(wire)?.dropped).toContain('dateline "HANOI, May 7 (VNA) –"');
 });
 
 describe('characters', () => {
@@ -87,6 +120,16 @@ test.each([
   ['20/02/2025 14:00 (GMT+7)', '2025-02-20'],
   ['20 février 2025', '2025-02-20'],
   ['03/04/2025', null],
+  ['Thứ Năm, 06/02/2025 14:30 (GMT+7)', '2025-02-06'],
+  ['Wed, 02/05/2025 - 10:11', '2025-02-05'],
+  ['Cập nhật lúc 14:30 05/02/2025', '2025-02-05'],
+  ['2/5/2025 2:30:00 PM', '2025-02-05'],
+  ['5 Tháng Hai, 2025', '2025-02-05'],
+  ['Tháng Mười Hai 5, 2025', '2025-12-05'],
+  ['tháng 2 năm 2025', null],
+  ['20 févr. 2025', '2025-02-20'],
+  ['le 1er février 2025 à 14 h 30', '2025-02-01'],
+  ['2025.02.20', '2025-02-20'],
   ['31 February 2025', null],
   ['no day', null],
 ])('the day of %s', (stamp, day) => {

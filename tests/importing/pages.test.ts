@@ -5,10 +5,12 @@ import { wordList } from '../../src/importing/word-list.ts';
 import { newspapers } from './pages/newspapers.ts';
 import { olderPages } from './pages/older-pages.ts';
 import type { PageKind } from './pages/page-kind.ts';
+import { sideways } from './pages/sideways.ts';
 import { storyOf } from './pages/stories.ts';
 import { systems } from './pages/systems.ts';
+import { wires } from './pages/wires.ts';
 
-const kinds: readonly PageKind[] = [...newspapers, ...systems, ...olderPages];
+const kinds: readonly PageKind[] = [...newspapers, ...systems, ...olderPages, ...wires, ...sideways];
 const list = wordList();
 const tokens = (text: string) => text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
@@ -33,7 +35,7 @@ function read(kind: PageKind, number: number) {
     bytes,
     name: 'page.html',
     contentType: kind.contentType ?? null,
-    address: 'https://harbour.example/story',
+    address: kind.address ?? 'https://harbour.example/story',
   };
   const [draft] = draftsOf(input, list, { today: '2026-01-01' });
   return { story, draft };
@@ -55,12 +57,13 @@ describe.each(kinds.map((kind, i) => [kind.name, kind, i] as const))('%s', (name
     expect(text, draft?.body).toBeGreaterThan(0.9);
     expect(draft?.published).toBe(kind.day);
     expect(draft?.title).toBe(story.title);
+    if (kind.publisher) expect(draft?.publisher).toBe(kind.publisher);
   });
 });
 
 test('over all kinds: 95 % of the words, 90 % of the days', () => {
   expect(measured.length).toBe(kinds.length);
-  expect(kinds.length).toBeGreaterThan(30);
+  expect(kinds.length).toBeGreaterThan(50);
   expect(measured.reduce((sum, { text }) => sum + text, 0) / measured.length).toBeGreaterThan(0.95);
   expect(measured.filter(({ day }) => day).length / measured.length).toBeGreaterThan(0.9);
 });

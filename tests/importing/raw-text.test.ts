@@ -11,11 +11,26 @@ test.each([
   [`HÀ NỘI — ${STORY} — VNS`, 'VNS'],
   [`VOV.VN - ${STORY}`, 'VOV'],
   [`Hanoi (VNA) – ${STORY}`, 'VNA'],
+  [`SWIFT CURRENT, Saskatchewan (AP) — ${STORY}`, 'AP'],
+  [`OTTAWA, Feb 20 (Reuters) - ${STORY}`, 'Reuters'],
+  [`HALIFAX, Nova Scotia, Feb. 20, 2025 (GLOBE WIRE) -- ${STORY}`, null],
+  [`NDO - ${STORY}`, null],
+  [`(Dân trí) - ${STORY}`, null],
   [`${STORY}/. VNA`, 'VNA'],
   [`${STORY}\n\nVNA`, 'VNA'],
 ])('marks of agencies go, and tell the publisher: %s', (text, publisher) => {
   const [draft] = read(text);
   expect([draft?.body, draft?.publisher]).toEqual([STORY, publisher]);
+});
+
+test('initials that the text goes on to use are its subject and no mark', () => {
+  const text = 'NATO - A short history. NATO was founded in 1949 by twelve countries on both sides of the ocean.';
+  expect(read(text)[0]?.body).toBe(text);
+});
+
+test('a dateline may follow a summary, which the text begins with once more', () => {
+  const [draft] = read(`${STORY}\n\nHanoi (VNA) – ${STORY}\n\nThey will meet again in May.`);
+  expect([draft?.body, draft?.publisher]).toEqual([`${STORY}\n\nThey will meet again in May.`, 'VNA']);
 });
 
 test('"./." names nobody; the publisher is inferred, with the reason', () => {

@@ -130,6 +130,12 @@ describe('parseArticle', () => {
     expect(problems.map(({ line }) => line)).toEqual([6, 8]);
   });
 
+  it('says once, in words, what the parser says of every bracket', () => {
+    const problems = problemsOf(`---\n${'['.repeat(20_000)}\n---\nText.`);
+    expect(problems.map(({ message }) => message)).toContain('the front matter is not YAML: it is nested too deeply');
+    expect(problems.length).toBeLessThan(5);
+  });
+
   it('refuses aliases that would unfold without end', () => {
     const layers = [...'bcdefghi'].map((name, i) => `${name}: &${name} [${`*${'abcdefgh'[i]},`.repeat(9)}]`);
     expect(problemsOf(`---\na: &a [x]\n${layers.join('\n')}\n---\nText.`)).toHaveLength(1);

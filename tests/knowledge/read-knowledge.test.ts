@@ -14,7 +14,7 @@ describe('readKnowledge', () => {
     const files = {
       'articles/b.md': article('b', 'One. Two.\n\nThree.'),
       'articles/a.md': article('a'),
-      'articles/notes.txt': 'not an article',
+      'articles/picture.png': 'not an article',
     };
     await inFolder(files, async (folder) => {
       const { articles, passages, sentences, problems } = await readKnowledge(folder);
@@ -22,6 +22,20 @@ describe('readKnowledge', () => {
       expect(articles.map(({ id }) => id)).toEqual(['a', 'b']);
       expect(passages.map(({ id }) => id)).toEqual(['a#0', 'b#0', 'b#1']);
       expect(sentences.map(({ id }) => id)).toEqual(['a#0.0', 'b#0.0', 'b#0.1', 'b#1.0']);
+    });
+  });
+
+  it('tells of raw texts and pages beside the articles, which nobody reads there', async () => {
+    const files = {
+      'articles/a.md': article('a'),
+      'articles/story.txt': 'A story.',
+      'articles/page.HTML': '<p>A page.',
+    };
+    await inFolder(files, async (folder) => {
+      const { articles, problems } = await readKnowledge(folder);
+      expect(articles.map(({ id }) => id)).toEqual(['a']);
+      expect(problems.map(({ file }) => file).sort()).toEqual(['articles/page.HTML', 'articles/story.txt']);
+      expect(problems[0]?.remedy).toContain('"inbox"');
     });
   });
 
@@ -54,6 +68,12 @@ describe('readKnowledge', () => {
       expect(problems).toMatchObject([{ file: 'articles', line: null, message: 'there is no such folder' }]);
       expect(problems[0]?.remedy).toContain('KNOWLEDGE_DIR');
       expect(problems[0]?.remedy).toContain(`${folder}/nowhere`);
+    });
+  });
+
+  it('says one thing of a file where the folder should be', async () => {
+    await inFolder({ file: 'text' }, async (folder) => {
+      expect((await readKnowledge(`${folder}/file`)).problems).toMatchObject([{ file: 'articles', line: null }]);
     });
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 import { reloadKnowledge } from '../../src/knowledge/reload-knowledge.ts';
+import { seeArticles } from '../../src/knowledge/seen-articles.ts';
 import { watchFolder } from '../../src/knowledge/watch-folder.ts';
 import { inFolder } from './folder.ts';
 
@@ -51,6 +52,28 @@ test('broken vocabulary keeps the last good one', async () => {
     const before = await readKnowledge(folder);
     await writeFile(join(folder, 'vocabulary/topics.yaml'), 'a: [');
     expect((await reloadKnowledge(folder, before)).knowledge?.vocabulary.topics).toHaveLength(1);
+  });
+});
+
+test('a broken file of rewordings keeps the last good one, as far as its article still has the sentences', async () => {
+  const glosses = '- sentence: First\n  en: [the beginning]\n- sentence: Second\n  en: [the rest]\n';
+  const files = { 'articles/a.md': article('a', 'First. Second.'), 'glosses/a.yaml': glosses };
+  await inFolder(files, async (folder) => {
+    const seen = seeArticles();
+    const before = await readKnowledge(folder, seen);
+    const reload = async () => {
+      seen.suspect(['a.md']);
+      const { knowledge, problems } = await reloadKnowledge(folder, before, seen);
+      return [knowledge?.articles[0]?.glosses?.map(({ sentence }) => sentence), problems.map(({ file }) => file)];
+    };
+    await writeFile(join(folder, 'glosses/a.yaml'), 'a: [');
+    expect(await reload()).toEqual([['First', 'Second'], ['glosses/a.yaml']]);
+    await writeFile(join(folder, 'articles/a.md'), article('a', 'First. Third.'));
+    expect(await reload()).toEqual([['First'], ['glosses/a.yaml']]);
+    await writeFile(join(folder, 'glosses/a.yaml'), '');
+    expect(await reload()).toEqual([[], []]);
+    await rm(join(folder, 'glosses/a.yaml'));
+    expect(await reload()).toEqual([undefined, []]);
   });
 });
 

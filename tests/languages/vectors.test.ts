@@ -37,6 +37,33 @@ describe('the shipped vectors', () => {
   });
 });
 
+describe('words alike', () => {
+  it('have among few words the cosine that they have one by one', () => {
+    const others = Int32Array.from({ length: 500 }, (_, i) => i * 57);
+    for (const row of [0, 7, 1_234, 29_999]) {
+      const found = vectors.alike(row, others, -1.01);
+      expect(found.map(({ cosine }) => cosine)).toEqual([...others].map((other) => vectors.cosine(row, other)));
+    }
+  });
+
+  it('do so at the ends of what a byte holds', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'vectors-'));
+    const rows = [() => 127, () => -128, (i: number) => (i % 2 ? 127 : -128), (i: number) => (i % 3 ? -128 : 1)];
+    await writeFile(join(folder, 'words.txt'), 'one\ntwo\nthree\nfour\n');
+    await writeFile(
+      join(folder, 'rows.i8'),
+      Buffer.from(rows.flatMap((row) => Array.from({ length: 96 }, (_, i) => row(i) & 255))),
+    );
+    const own = readVectors(pathToFileURL(join(folder, 'words.txt')), pathToFileURL(join(folder, 'rows.i8')));
+    const all = Int32Array.from([0, 1, 2, 3]);
+    for (const row of all)
+      expect(own.alike(row, all, -1.01).map(({ cosine }) => cosine)).toEqual(
+        [...all].map((other) => own.cosine(row, other)),
+      );
+    await rm(folder, { recursive: true });
+  });
+});
+
 describe('readVectors', () => {
   let folder = '';
   beforeAll(async () => {

@@ -13,7 +13,7 @@ describe.each(everyStore(options))('%s', (_name, open) => {
   const channel = `C${Math.random()}`;
   const subscription = subscriptionOf(channel);
   const entry = (day: string) => ({ subscription: subscription.id, day });
-  const since = subscription.toldUntil;
+  const before = { toldUntil: subscription.toldUntil, posted: 0 };
   const told = { articles: ['a'], reasons: ['because'], until: '2026-01-31T09:00:00.000Z' };
   beforeAll(async () => {
     store = await open();
@@ -28,8 +28,8 @@ describe.each(everyStore(options))('%s', (_name, open) => {
     );
     expect(claims.filter((claim) => claim?.kind === 'fresh')).toHaveLength(1);
     const owner = `${claims.findIndex((claim) => claim !== null)}`;
-    expect(await ledger.sending(entry('2026-01-31'), 'a stranger', 'mark', told, since)).toBe('lost');
-    expect(await ledger.sending(entry('2026-01-31'), owner, `mark${channel}`, told, since)).toBe('begun');
+    expect(await ledger.sending(entry('2026-01-31'), 'a stranger', 'mark', told, before)).toBe('lost');
+    expect(await ledger.sending(entry('2026-01-31'), owner, `mark${channel}`, told, before)).toBe('begun');
     clock = clock.add({ seconds: 2 });
     expect(await ledger.claim(entry('2026-01-31'), 'second', 1_000)).toMatchObject({ kind: 'unsure', told });
     await ledger.confirm(entry('2026-01-31'), 'second', '1.1', told);
@@ -37,7 +37,8 @@ describe.each(everyStore(options))('%s', (_name, open) => {
     expect(await ledger.claim(entry('2026-01-31'), 'third', 1_000)).toBeNull();
     expect(await ledger.find(subscription.id)).toEqual({ ...subscription, toldUntil: told.until });
     expect((await ledger.lastDays()).get(subscription.id)).toBe('2026-01-31');
-    expect([...(await ledger.shown(subscription.id))]).toEqual([['a', '2026-01-31']]);
+    const { posted, shown, skipped } = await ledger.history(subscription.id);
+    expect([posted, [...shown], skipped]).toEqual([1, [['a', '2026-01-31']], []]);
     expect(await ledger.told(`mark${channel}`)).toEqual(told);
   });
 
@@ -47,8 +48,8 @@ describe.each(everyStore(options))('%s', (_name, open) => {
     const days = Array.from({ length: 6 }, (_, i) => ({ subscription: busy.id, day: `2026-01-31+${i}` }));
     await ledger.save(busy);
     for (const day of days) await ledger.claim(day, 'a', 60_000);
-    const send = (day: (typeof days)[number], since = busy.toldUntil) =>
-      ledger.sending(day, 'a', `${channel}${day.day}`, told, since);
+    const send = (day: (typeof days)[number], toldUntil = busy.toldUntil, posted = 0) =>
+      ledger.sending(day, 'a', `${channel}${day.day}`, told, { toldUntil, posted });
     const outcomes = await Promise.all(days.map((day) => send(day)));
     expect(outcomes.filter((outcome) => outcome === 'begun')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === 'busy')).toHaveLength(5);
@@ -60,7 +61,8 @@ describe.each(everyStore(options))('%s', (_name, open) => {
     await ledger.claim(other, 'a', 60_000);
     await ledger.confirm(first, 'a', '1.1', told);
     expect(await send(other)).toBe('busy');
-    expect(await send(other, told.until)).toBe('begun');
+    expect(await send(other, told.until)).toBe('busy');
+    expect(await send(other, told.until, 1)).toBe('begun');
     // An order that was read before the digest was confirmed changes nothing of what was told.
     await ledger.save({ ...busy, quiet: 'note' });
     expect(await ledger.find(busy.id)).toMatchObject({ quiet: 'note', toldUntil: told.until });
@@ -74,7 +76,7 @@ describe.each(everyStore(options))('%s', (_name, open) => {
     const open = async () => (await ledger.leftOpen()).filter(({ subscription }) => subscription === dead.id);
     await ledger.save(dead);
     await ledger.claim(left, 'a', 1_000);
-    await ledger.sending(left, 'a', `${channel}dead`, told, dead.toldUntil);
+    await ledger.sending(left, 'a', `${channel}dead`, told, before);
     expect(await open()).toEqual([]);
     clock = clock.add({ seconds: 2 });
     expect(await open()).toEqual([left]);
@@ -102,7 +104,7 @@ describe.each(everyStore(options))('%s', (_name, open) => {
     await ledger.release(entry('2026-02-01'), 'a', 1, 1);
     expect(await ledger.wasTried(entry('2026-02-01'))).toBe(true);
     await ledger.skip(entry('2026-02-01'), 'missed');
-    expect(await ledger.skipped(subscription.id)).toEqual(['2026-02-01']);
+    expect((await ledger.history(subscription.id)).skipped).toEqual(['2026-02-01']);
     expect([await ledger.failed(subscription.id), await ledger.failed(subscription.id)]).toEqual([1, 2]);
     expect([await ledger.pause(subscription.id), await ledger.pause(subscription.id)]).toEqual([true, false]);
   });
@@ -123,6 +125,35 @@ describe.each(everyStore(options))('%s', (_name, open) => {
     );
     await store.countUnanswered(['trade', 'trade', 'port']);
     await store.countUnanswered(['trade']);
+  });
+
+  it('notices each thing later than the last, though a clock goes back, and all of one time together', async () => {
+    const { ledger } = store;
+    const own = ({ id }: { id: string }) => id.startsWith(`${channel}/`);
+    const notice = (...ids: string[]) =>
+      ledger.notice(ids.map((id) => ({ id: `${channel}/${id}`, hash: channel + id })));
+    await notice('a');
+    const first = await ledger.noticed();
+    clock = clock.subtract({ hours: 1 });
+    await Promise.all([notice('a', 'b'), notice('a', 'b', 'c'), notice('a', 'b')]);
+    const second = await ledger.noticed();
+    clock = clock.add({ hours: 1 });
+    const seen = (await ledger.seenBetween(first, second)).filter(own);
+    expect(seen.map(({ id }) => id.slice(-1)).sort()).toEqual(['b', 'c']);
+    await notice('a', 'b', 'c');
+    expect(await ledger.noticed()).toBe(second);
+  });
+
+  it('takes a text that has moved to another id for what it was', async () => {
+    const { ledger } = store;
+    const hash = `${channel} text`;
+    await ledger.notice([{ id: `${channel}/old`, hash }]);
+    const before = await ledger.noticed();
+    clock = clock.add({ hours: 1 });
+    await ledger.notice([{ id: `${channel}/new`, hash }]);
+    expect(await ledger.seenBetween(before, String(clock))).toEqual([]);
+    await ledger.notice([{ id: `${channel}/new`, hash: `${hash}, changed` }]);
+    expect(await ledger.seenBetween(before, String(clock))).toMatchObject([{ id: `${channel}/new` }]);
   });
 
   it('is saved whole, and restored into another database', async () => {

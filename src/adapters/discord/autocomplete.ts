@@ -13,7 +13,7 @@ export function choicesFor(
   interaction: APIApplicationCommandAutocompleteInteraction,
   needs: Needs,
 ): APIApplicationCommandOptionChoice<string>[] {
-  const { name, options } = interaction.data;
+  const { name, options = [] } = interaction.data;
   const given = options.flatMap((option) =>
     option.type === ApplicationCommandOptionType.Subcommand ? (option.options ?? []) : [option],
   );

@@ -1,5 +1,5 @@
 // Client: discord.js set up with what the bot needs and nothing more.
-import { Client, GatewayIntentBits, Options, Partials, REST } from 'discord.js';
+import { Client, GatewayIntentBits, Options, REST } from 'discord.js';
 
 export type Connection = {
   readonly token: string;
@@ -9,6 +9,8 @@ export type Connection = {
 
 /** Milliseconds after which one request is given up and tried again; discord.js tries three times. */
 const REQUEST_TIMEOUT = 15_000;
+/** discord.js keeps a queue for each interaction that is answered late, by itself for an hour. Milliseconds. */
+const SWEEP_EVERY = 60_000;
 
 export function createClient({ apiUrl }: Connection): Client {
   return new Client({
@@ -16,9 +18,8 @@ export function createClient({ apiUrl }: Connection): Client {
     // Messages of servers and of direct messages. Not "message content" (privileged): Discord gives the text of what is
     // addressed to the bot without it. Interactions need no intent.
     intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    // Nothing is looked up in a cache, so nobody's messages lie in memory.
+    // Nothing is looked up in a cache, so nobody's messages lie in memory; nor does a channel, without partials.
     makeCache: Options.cacheWithLimits({
       MessageManager: 0,
       GuildMemberManager: 0,
@@ -29,9 +30,17 @@ export function createClient({ apiUrl }: Connection): Client {
   });
 }
 
-/** Requests of the bot's own, messages and registration, where there is no client: the manager of shards. */
-export function createRest({ apiUrl, token }: Connection): REST {
-  return new REST({ version: '10', api: apiUrl, timeout: REQUEST_TIMEOUT }).setToken(token);
+/**
+ * Requests of the bot's own, messages and registration, where there is no client. `patience`: milliseconds that a rate
+ * limit may make one wait; absent: any.
+ */
+export function createRest({ apiUrl, token }: Connection, patience = Number.POSITIVE_INFINITY): REST {
+  return new REST({
+    version: '10',
+    api: apiUrl,
+    timeout: REQUEST_TIMEOUT,
+    rejectOnRateLimit: ({ retryAfter }) => retryAfter > patience,
+  }).setToken(token);
 }
 
 /**
@@ -46,6 +55,7 @@ export function createInteractionRest({ apiUrl, token }: Connection, retries = 3
     timeout: REQUEST_TIMEOUT,
     retries,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    handlerSweepInterval: SWEEP_EVERY,
   }).setToken(token);
 }
 

@@ -1,6 +1,6 @@
 // The desk: what every surface of Discord needs to turn what came in into a call, a reply and a message.
 import { randomBytes } from 'node:crypto';
-import type { REST } from 'discord.js';
+import { type APIInteraction, type InteractionResponseType, type REST, Routes } from 'discord.js';
 import type { Invocation, Needs } from '../../chat/command.ts';
 import { sentenceReply } from '../../chat/dispatch.ts';
 import type { Claims, Memory } from '../../chat/memory.ts';
@@ -34,6 +34,10 @@ export type DeskParts = {
 
 export type Desk = DeskParts & {
   readonly turns: Turns;
+  /** Notes that an interaction has come: from now on its first answer is awaited. */
+  arrived(interaction: APIInteraction): void;
+  /** The first answer to an interaction, of whatever type: Discord takes only one. */
+  answer(interaction: APIInteraction, body: { type: InteractionResponseType; data?: unknown }): Promise<void>;
   /** Makes the call when it is its turn; every call has a reply. */
   call(invocation: Invocation): Promise<Reply>;
   /** True for whoever may do this thing; better done by two processes than by none. */
@@ -50,8 +54,10 @@ export type Desk = DeskParts & {
 const STORE_WITHIN = 2_000;
 
 export function createDesk(parts: DeskParts, dispatch: Dispatch): Desk {
-  const { log, memory, metrics, needs } = parts;
+  const { interactionRest, log, memory, metrics, needs } = parts;
   const turns = createTurns();
+  /** `performance.now()` of each. */
+  const arrivals = new WeakMap<APIInteraction, number>();
   const kept = async <T>(promise: Promise<T>, otherwise: T): Promise<T> => {
     try {
       return await within(STORE_WITHIN, promise, () => {
@@ -66,6 +72,13 @@ export function createDesk(parts: DeskParts, dispatch: Dispatch): Desk {
     ...parts,
     turns,
     kept,
+    arrived: (interaction) => void arrivals.set(interaction, performance.now()),
+    async answer(interaction, body) {
+      const { id, token } = interaction;
+      await interactionRest.post(Routes.interactionCallback(id, token), { auth: false, body });
+      const since = arrivals.get(interaction) ?? performance.now();
+      metrics.acknowledged('discord', (performance.now() - since) / 1_000);
+    },
     claim: (id) => kept(memory.claim(id), true),
     release: (id) => kept(memory.release(id), undefined),
     async call(invocation) {

@@ -1,11 +1,5 @@
 // Discord: the platform's three verbs over one gateway connection.
-import {
-  type APIInteraction,
-  Events,
-  GatewayDispatchEvents,
-  type GatewayMessageCreateDispatchData,
-  Status,
-} from 'discord.js';
+import { type APIInteraction, Events, type GatewayMessageCreateDispatchData, Status } from 'discord.js';
 import type { Platform } from '../../chat/platform.ts';
 import type { DiscordConfig } from '../../config.ts';
 import { languageOf } from '../../languages/index.ts';
@@ -19,12 +13,13 @@ import { createLocales } from './locales.ts';
 import { guardLostSessions } from './lost-session.ts';
 import { answerMessage } from './messages.ts';
 import { createOwnRoles } from './own-roles.ts';
+import { readPackets } from './packets.ts';
 import type { CommandIds } from './parts.ts';
 import { isAcknowledged, isGone, isTooLate, loggable } from './refusals.ts';
 import { registerAtStart } from './register.ts';
 import { createSeen } from './seen.ts';
 import { sender } from './sender.ts';
-import { watchGateway, watchLimits, watchRefusals } from './watch.ts';
+import { watchGateway, watchLimits } from './watch.ts';
 
 export type DiscordParts = Pick<DeskParts, 'needs' | 'memory' | 'log' | 'metrics'> & {
   readonly config: DiscordConfig;
@@ -80,16 +75,13 @@ export function createDiscord(parts: DiscordParts): Platform {
     async start(dispatch) {
       const own = { locales, ownRoles, now, commandIds: () => commandIds };
       const desk = createDesk({ ...parts, ...rests, ...own }, dispatch);
-      // The packets themselves and not discord.js's objects: those need the whole server in a cache, and leave out
-      // direct messages that come without their channel's type.
-      client.ws.on(GatewayDispatchEvents.InteractionCreate, (packet: APIInteraction) => onInteraction(packet, desk));
-      client.ws.on(GatewayDispatchEvents.MessageCreate, (packet: GatewayMessageCreateDispatchData) =>
-        onMessage(packet, desk),
-      );
+      readPackets(client, {
+        onInteraction: (packet) => onInteraction(packet, desk),
+        onMessage: (packet) => onMessage(packet, desk),
+      });
       guardLostSessions(client);
       watchGateway(client, log, metrics);
-      watchLimits(client.rest, log, metrics);
-      for (const rest of [interactionRest, onceRest]) watchRefusals(rest, log, metrics);
+      for (const rest of Object.values(rests)) watchLimits(rest, log, metrics);
       await connect(client, config, { signal: stopping.signal, within: parts.readyWithin });
       await registerAtStart(client.rest, config, parts.needs.commands, log, (ids) => {
         commandIds = ids;

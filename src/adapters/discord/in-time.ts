@@ -8,10 +8,11 @@ import { languageOfInteraction } from './invocation.ts';
 import { postReply } from './post.ts';
 import { isAcknowledged, isForbidden, isOfTheWire, isTooLate } from './refusals.ts';
 import { renderReply } from './render.ts';
-import { callback, visibleTo } from './respond.ts';
+import { visibleTo } from './respond.ts';
 
 /** Answers an interaction, or says why not; rejects with what Discord said where nobody can be told. */
 export async function answerInTime(interaction: APIInteraction, desk: Desk): Promise<void> {
+  desk.arrived(interaction);
   try {
     await answerInteraction(interaction, desk);
   } catch (error) {
@@ -54,7 +55,7 @@ async function apologise(interaction: APIInteraction, error: unknown, desk: Desk
     ? { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }
     : { type: InteractionResponseType.ChannelMessageWithSource, data: apology && visibleTo('asker', apology) };
   try {
-    await callback(desk.interactionRest, interaction, body);
+    await desk.answer(interaction, body);
   } catch (refusal) {
     // The answer was given before something failed: there is nothing to apologise for.
     if (!isAcknowledged(refusal)) throw refusal;

@@ -17,7 +17,7 @@ import type { Call } from '../../chat/text-line.ts';
 import { languageOf, type Sentences } from '../../languages/index.ts';
 import { choicesFor } from './autocomplete.ts';
 import { readCustomId } from './buttons.ts';
-import { checkCall } from './check-message.ts';
+import { checkCall, checked } from './check-message.ts';
 import { remember } from './conversation.ts';
 import type { Desk } from './desk.ts';
 import { interactionInvocation, languageOfInteraction, optionsOf, userOf } from './invocation.ts';
@@ -25,7 +25,7 @@ import { missingForm, readMissingForm } from './modal.ts';
 import { questionOfMore, restOf, withMore } from './more.ts';
 import { isAcknowledged } from './refusals.ts';
 import { bodyOf } from './render.ts';
-import { callback, respond } from './respond.ts';
+import { respond } from './respond.ts';
 import { THIS_MESSAGE, textsOf, withQuestion, withShare } from './share.ts';
 
 /** Answers an interaction; rejects with what Discord said when it would not take the answer. */
@@ -36,7 +36,7 @@ export async function answerInteraction(interaction: APIInteraction, desk: Desk)
     case InteractionType.ApplicationCommandAutocomplete: {
       const data = { choices: choicesFor(interaction, desk.needs) };
       const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
-      return callback(desk.interactionRest, interaction, { type, data });
+      return desk.answer(interaction, { type, data });
     }
     case InteractionType.MessageComponent:
       return answerClick(interaction, desk);
@@ -45,21 +45,26 @@ export async function answerInteraction(interaction: APIInteraction, desk: Desk)
     // Pings come over HTTP only.
     case InteractionType.Ping:
       return;
+    // Discord adds kinds from time to time.
+    default:
+      return say(interaction, 'notUnderstood', desk);
   }
 }
 
 async function answerCommand(interaction: APIApplicationCommandInteraction, desk: Desk): Promise<void> {
   const { data } = interaction;
   if (data.type === ApplicationCommandType.Message) {
-    const [message] = Object.values(data.resolved.messages);
-    const call = checkCall(message?.content ?? '');
-    return call ? reply(interaction, call, desk, true) : say(interaction, 'nothingToCheck', desk);
+    const [message = {}] = Object.values(data.resolved.messages);
+    const call = checkCall(message);
+    if (!call) return say(interaction, 'nothingToCheck', desk);
+    return reply(interaction, call, desk, true, (answer) => withShare(withMore(checked(answer), call)));
   }
   const command = desk.needs.commands.find(({ name }) => name === data.name);
   if (command?.restricted && !mayManage(interaction)) return say(interaction, 'notAllowed', desk);
   const options = optionsOf(data.type === ApplicationCommandType.ChatInput ? data.options : []);
+  const hidden = options.private === true || command?.personal === true;
   // An unknown command goes on: dispatch says which there are.
-  await reply(interaction, { command: data.name, options }, desk, options.private === true);
+  await reply(interaction, { command: data.name, options }, desk, hidden);
   if (data.name === 'ask' && options.private !== true) await keepContext(interaction, String(options.question), desk);
 }
 
@@ -68,7 +73,7 @@ async function answerClick(interaction: APIMessageComponentInteraction, desk: De
   if (!action) return say(interaction, 'staleButton', desk);
   if (action.id === 'missing') {
     const data = missingForm(action.value, languageOfInteraction(interaction));
-    return callback(desk.interactionRest, interaction, { type: InteractionResponseType.Modal, data });
+    return desk.answer(interaction, { type: InteractionResponseType.Modal, data });
   }
   if (action.id === 'helpful' || action.id === 'not-helpful') return save(interaction, action.id, action.value, desk);
   if (action.id === 'share') return share(interaction, action.value, desk);
@@ -121,7 +126,7 @@ async function shareOnce(
     return 'asker';
   }
   const data = bodyOf(texts);
-  await callback(desk.interactionRest, interaction, {
+  await desk.answer(interaction, {
     type: InteractionResponseType.ChannelMessageWithSource,
     data,
   });

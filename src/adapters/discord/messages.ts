@@ -72,8 +72,9 @@ async function addressedText(message: Message, bot: string, isFollowUp: boolean,
   const isReply = message.referenced_message?.author.id === bot || isFollowUp;
   const isMentioned =
     message.mentions.some(({ id }) => id === bot) ||
-    // The role that every bot has in a server bears its name, and is easily taken for it.
-    (!isDirect && (await desk.ownRoles.hasOne(guild, message.mention_roles, bot)));
+    // The role that every bot has in a server bears its name, and is easily taken for it. Where Discord does not say
+    // whose role it is, the message does: it comes with its text only where it is addressed to the bot.
+    (!isDirect && ((await desk.ownRoles.hasOne(guild, message.mention_roles, bot)) ?? message.content !== ''));
   if (!isMentioned && !isDirect && !isReply) return null;
   const text = withoutMarks(message.content, bot, message.mentions);
   // A reply that keeps the mention off comes without its text, and was perhaps not meant for the bot.
@@ -84,7 +85,7 @@ async function replyTo(call: Call, message: Message, language: LanguageCode, des
   // A message does not tell what its author may do in the server; a slash command does.
   const isRestricted = desk.needs.commands.some(({ name, restricted }) => restricted && name === call.command);
   if (isRestricted && message.guild_id !== undefined) {
-    return sentenceReply(languageOf(language).sentences.adapters.notAllowed, language);
+    return sentenceReply(languageOf(language).sentences.adapters.onlyAsCommand, language);
   }
   return desk.call(messageInvocation(message, call, language, desk.now()));
 }

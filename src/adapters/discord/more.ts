@@ -15,7 +15,7 @@ export function withMore(reply: Reply, { command, options }: Call): Reply {
   const value = `${QUESTION_MARK}${options.question}`;
   const isWhole = options.since === undefined && options.until === undefined && `more:${value}`.length <= CUSTOM_ID;
   if (command !== 'ask' || !cites || !isWhole) return reply;
-  const more: Action = { id: 'more', label: languageOf(reply.language).sentences.slack.moreSources, value };
+  const more: Action = { id: 'more', label: languageOf(reply.language).sentences.adapters.moreSources, value };
   let count = 0;
   const blocks = reply.blocks.filter((block) => block.kind !== 'citation' || ++count <= SHOWN);
   return { ...reply, blocks: blocks.map((block) => withAction(block, more)) };
@@ -36,6 +36,6 @@ export function questionOfMore(value: string): string | null {
 /** The passages that the answer held back. */
 export function restOf(reply: Reply): Reply {
   const rest = reply.blocks.filter(({ kind }) => kind === 'citation').slice(SHOWN);
-  const none: Block = { kind: 'note', text: languageOf(reply.language).sentences.slack.noMoreSources };
+  const none: Block = { kind: 'note', text: languageOf(reply.language).sentences.adapters.noMoreSources };
   return { ...reply, audience: 'asker', blocks: rest.length > 0 ? rest : [none] };
 }

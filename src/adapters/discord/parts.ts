@@ -7,7 +7,7 @@ import { shorten } from '../../text/shorten.ts';
 import { fitMarkup } from './cut.ts';
 import { PICTURE_DESCRIPTION, URL_LENGTH } from './limits.ts';
 import { linkTo, markdownOf, quoted, smallPrint } from './markdown.ts';
-import { datedWithMoment } from './moments.ts';
+import { datedWithMoment, withMoments } from './moments.ts';
 
 export type Part = APITextDisplayComponent | APIMediaGalleryComponent;
 
@@ -29,17 +29,17 @@ export function partsOf({ blocks, language }: Reply, most: number, commandIds: C
 function partsOfBlock(block: Block, language: LanguageCode, most: number, commandIds: CommandIds): Part[] {
   switch (block.kind) {
     case 'heading':
-      return text(`## ${oneLine({ text: block.text }, Math.min(most, LONGEST_TITLE))}`);
+      return text(`## ${oneLine({ text: block.text }, Math.min(most, LONGEST_TITLE), language)}`);
     case 'paragraph':
-      return text(fitMarkup(block.text, most, markdownOf));
+      return text(fitMarkup(block.text, most, (marked) => ownWords(marked, language, block.text.dates)));
     case 'direct':
       return text(directText(block, language, most));
     case 'citation':
       return text(citationText(block, language, most));
     case 'list':
-      return lines(block.items.map((item) => listItem(item, most, commandIds)));
+      return lines(block.items.map((item) => listItem(item, most, commandIds, language)));
     case 'note':
-      return text(smallPrint(oneLine({ text: block.text }, most)));
+      return text(smallPrint(oneLine(block, most, language)));
     case 'picture':
       return picture(block);
     case 'actions':
@@ -70,31 +70,36 @@ function directText(
   most: number,
 ): string {
   if (date !== null)
-    return `## ${datedWithMoment(date, dateBasis ?? 'stated', language)}\n“${oneLine({ text: words }, most)}”`;
-  const line = oneLine({ text: words }, most);
+    return `## ${datedWithMoment(date, dateBasis ?? 'stated', language)}\n“${oneLine({ text: words }, most, language)}”`;
+  const line = oneLine({ text: words }, most, language);
   return words.length <= LONGEST_HEADING ? `## ${line}` : `**${line}**`;
 }
 
 function citationText(block: CitationBlock, language: LanguageCode, most: number): string {
   const snippet = fitMarkup(block.snippet, most, (marked) => quoted(`**${block.number}.** ${markdownOf(marked)}`));
   const url = block.url && block.url.length <= URL_LENGTH / 4 ? block.url : null;
-  const publisher = block.publisher === null ? null : oneLine({ text: block.publisher }, LONGEST_TITLE);
+  const publisher = block.publisher === null ? null : oneLine({ text: block.publisher }, LONGEST_TITLE, language);
   const source = sourceLine({ ...block, publisher }, language, datedWithMoment);
   return `${snippet}\n${smallPrint(`${linkTo(shorten(block.title, LONGEST_TITLE), url)} · ${source}`)}`;
 }
 
 /** "/ask question — …" becomes a mention of the command where its id is known. */
-function listItem(item: MarkedText, most: number, commandIds: CommandIds): string {
+function listItem(item: MarkedText, most: number, commandIds: CommandIds, language: LanguageCode): string {
   const name = /^\/([\p{Ll}\p{N}_-]+)(?=\s|$)/u.exec(item.text)?.[1];
   const id = name === undefined ? undefined : commandIds.get(name);
-  if (name === undefined || id === undefined) return `- ${oneLine(item, most)}`;
-  return `- </${name}:${id}>${oneLine({ text: item.text.slice(name.length + 1) }, most)}`;
+  if (name === undefined || id === undefined) return `- ${oneLine(item, most, language)}`;
+  return `- </${name}:${id}>${oneLine({ text: item.text.slice(name.length + 1) }, most, language)}`;
 }
 
 /** Markup of a text that must not begin a second line. */
-function oneLine(marked: MarkedText, most: number): string {
-  const flat = { ...marked, text: marked.text.replace(/[\r\n]/g, ' ') };
-  return fitMarkup(flat, most, markdownOf);
+function oneLine({ text, highlights = [], dates }: MarkedText, most: number, language: LanguageCode): string {
+  const flat = { text: text.replace(/[\r\n]/g, ' '), highlights };
+  return fitMarkup(flat, most, (marked) => ownWords(marked, language, dates));
+}
+
+/** Markup with the stamps of the dates that it names. */
+function ownWords(marked: MarkedText, language: LanguageCode, dates: MarkedText['dates'] = []): string {
+  return withMoments(markdownOf(marked), dates, language);
 }
 
 function picture({ url, alt }: Extract<Block, { kind: 'picture' }>): APIMediaGalleryComponent[] {

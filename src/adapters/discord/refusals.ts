@@ -6,7 +6,13 @@ export const isTooLate = (error: unknown) => has(error, RESTJSONErrorCodes.Unkno
 /** An earlier try got through although its answer was lost, or another process was faster. */
 export const isAcknowledged = (error: unknown) => has(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
 export const isForbidden = (error: unknown) =>
-  has(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions);
+  has(
+    error,
+    RESTJSONErrorCodes.MissingAccess,
+    RESTJSONErrorCodes.MissingPermissions,
+    RESTJSONErrorCodes.ThreadLocked,
+    RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  );
 export const mayNotReply = (error: unknown) =>
   has(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory);
 /** Nobody is left to read the answer. */

@@ -5,9 +5,10 @@ import type { DiscordConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import { within } from '../within.ts';
 import { closeRest, createRest } from './client.ts';
-import { operatorError } from './connect.ts';
 import { type CommandDefinition, definitionsOf } from './definitions.ts';
+import { fingerprint } from './fingerprint.ts';
 import { inviteLink } from './invite.ts';
+import { operatorError } from './operator-errors.ts';
 import type { CommandIds } from './parts.ts';
 import { idOf } from './post.ts';
 import { loggable } from './refusals.ts';
@@ -16,20 +17,6 @@ export type Registration = { readonly written: boolean; readonly ids: CommandIds
 
 type Held = { readonly id?: unknown; readonly name?: unknown; readonly type?: unknown };
 
-/** What we define; whatever else Discord adds to a command (version, nsfw …) is its own. */
-const FIELDS: ReadonlySet<string> = new Set([
-  'type',
-  'name',
-  'name_localizations',
-  'description',
-  'description_localizations',
-  'options',
-  'required',
-  'autocomplete',
-  'contexts',
-  'integration_types',
-  'default_member_permissions',
-]);
 /** Discord keeps these of commands for all places only; a server's commands have neither. */
 const GLOBAL_FIELDS: ReadonlySet<string> = new Set(['contexts', 'integration_types']);
 
@@ -88,9 +75,12 @@ async function registerOrWarn(
   }
 }
 
+/** Whoever registers by hand sits and waits. Milliseconds. */
+const PATIENCE = 30_000;
+
 /** By hand (`npm run register`). Rejects with an OperatorError where the operator must do something. */
 export async function registerCommands(config: DiscordConfig, commands: readonly Command[]): Promise<Registration> {
-  const rest = createRest(config);
+  const rest = createRest(config, PATIENCE);
   try {
     const clientId = await clientIdOf(rest, config);
     return await register(rest, { ...config, clientId }, definitionsOf(commands));
@@ -116,37 +106,4 @@ function listOf(answer: unknown): readonly Held[] {
 
 function idsOf(held: readonly Held[]): CommandIds {
   return new Map(held.map(({ name, id }) => [String(name), String(id)]));
-}
-
-/** The same text for the same commands, in whatever order and with whatever defaults Discord gives them back. */
-export function fingerprint(commands: readonly object[]): string {
-  return JSON.stringify(commands.map((command) => JSON.stringify(normal(command))).toSorted());
-}
-
-function normal(value: unknown, isField: (key: string) => boolean = (key) => FIELDS.has(key)): unknown {
-  if (Array.isArray(value)) {
-    const all = value.map((one) => normal(one));
-    // Contexts and integration types are sets; options keep their order.
-    return all.every((one) => typeof one === 'number') ? all.toSorted() : all;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value)
-    .filter(([key, one]) => isField(key) && !isDefault(one))
-    .map(([key, one]): [string, unknown] => {
-      if (key === 'default_member_permissions') return [key, String(one)];
-      // Under "…_localizations" every key is a locale.
-      return [key, normal(one, key.endsWith('_localizations') ? () => true : undefined)];
-    });
-  return Object.fromEntries(entries.toSorted(([a], [b]) => a.localeCompare(b)));
-}
-
-/** Discord leaves out, or gives as null, what is false or empty. */
-function isDefault(value: unknown): boolean {
-  return (
-    value === null ||
-    value === undefined ||
-    value === false ||
-    value === '' ||
-    (Array.isArray(value) && value.length === 0)
-  );
 }

@@ -1,12 +1,5 @@
 // Responding: one reply to one interaction, at once where it is ready soon, else after a deferral.
-import {
-  type APIInteraction,
-  DiscordAPIError,
-  InteractionResponseType,
-  MessageFlags,
-  type REST,
-  Routes,
-} from 'discord.js';
+import { type APIInteraction, DiscordAPIError, InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import { sentenceReply } from '../../chat/dispatch.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { languageOf } from '../../languages/index.ts';
@@ -42,7 +35,7 @@ export async function respond(
     await sendAtOnce(desk, interaction, { ...early, audience });
     return audience;
   }
-  const deferral = defer(desk.interactionRest, interaction, hidden);
+  const deferral = defer(desk, interaction, hidden);
   desk.turns.holdFor(deferral);
   await deferral;
   const written = await writing;
@@ -64,7 +57,7 @@ async function write(desk: Desk, interaction: APIInteraction, pending: Promise<R
 async function sendAtOnce(desk: Desk, interaction: APIInteraction, { audience, bodies }: Written): Promise<void> {
   const [data, ...others] = bodies.map((body) => visibleTo(audience, body));
   const body = { type: InteractionResponseType.ChannelMessageWithSource, data };
-  await callback(desk.interactionRest, interaction, body).catch((error: unknown) => {
+  await desk.answer(interaction, body).catch((error: unknown) => {
     // An earlier try got through; what the reply has besides is still to come.
     if (!isAcknowledged(error) || others.length === 0) throw error;
   });
@@ -106,23 +99,14 @@ async function complete(
   );
 }
 
-async function defer(rest: REST, interaction: APIInteraction, hidden: boolean): Promise<void> {
+async function defer(desk: Desk, interaction: APIInteraction, hidden: boolean): Promise<void> {
   try {
     // Of all flags only this one may be set here; the others come with the edit.
     const data = { flags: hidden ? MessageFlags.Ephemeral : 0 };
-    await callback(rest, interaction, { type: InteractionResponseType.DeferredChannelMessageWithSource, data });
+    await desk.answer(interaction, { type: InteractionResponseType.DeferredChannelMessageWithSource, data });
   } catch (error) {
     if (!isAcknowledged(error)) throw error;
   }
-}
-
-/** The first answer to an interaction, of whatever type. */
-export async function callback(
-  rest: REST,
-  { id, token }: Pick<APIInteraction, 'id' | 'token'>,
-  body: { type: InteractionResponseType; data?: unknown },
-): Promise<void> {
-  await rest.post(Routes.interactionCallback(id, token), { auth: false, body });
 }
 
 /**
@@ -141,7 +125,7 @@ async function followUp(desk: Desk, interaction: APIInteraction, bodies: readonl
       desk.log.warn({ platform: 'discord', ...loggable(error) }, 'the rest of an answer may not have arrived');
       desk.metrics.failed('discord', 'follow-up');
       const language = languageOfInteraction(interaction);
-      const notice = renderReply(sentenceReply(languageOf(language).sentences.slack.notArrived, language));
+      const notice = renderReply(sentenceReply(languageOf(language).sentences.adapters.notArrived, language));
       const hidden = notice.map((one) => visibleTo('asker', one));
       return followUp(desk, interaction, hidden);
     }

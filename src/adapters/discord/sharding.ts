@@ -1,10 +1,13 @@
 // Sharding: the same platform out of several processes, each of which serves a part of a large bot's servers.
 import { type REST, Routes } from 'discord.js';
+import { OperatorError } from '../../chat/operator-error.ts';
 import type { Platform } from '../../chat/platform.ts';
+import { within } from '../within.ts';
 import { closeRest, createRest } from './client.ts';
-import { operatorError } from './connect.ts';
+import { READY_WITHIN } from './connect.ts';
 import type { DiscordParts } from './discord.ts';
 import { createFleet, type Fleet, type FleetParts } from './fleet.ts';
+import { notLetIn, operatorError } from './operator-errors.ts';
 import type { CommandIds } from './parts.ts';
 import { registerAtStart } from './register.ts';
 import { sender } from './sender.ts';
@@ -52,8 +55,11 @@ export function createShardedDiscord({ config, needs, log, metrics, entry }: Sha
 
 async function gatewayOf(rest: REST, apiUrl: string): Promise<Gateway> {
   try {
-    return (await rest.get(Routes.gatewayBot())) as Gateway;
+    const asked = rest.get(Routes.gatewayBot()) as Promise<Gateway>;
+    return await within(READY_WITHIN, asked, () => {
+      throw notLetIn(READY_WITHIN);
+    });
   } catch (error) {
-    throw operatorError(error, apiUrl);
+    throw error instanceof OperatorError ? error : operatorError(error, apiUrl);
   }
 }

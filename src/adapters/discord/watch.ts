@@ -20,18 +20,14 @@ export function watchGateway(client: Client, log: Log, metrics: Metrics): void {
 
 /** Routes are logged and not addresses: those of interactions hold their tokens. */
 export function watchLimits(rest: REST, log: Log, metrics: Metrics): void {
-  rest.on(RESTEvents.RateLimited, ({ route, global, retryAfter }) => {
+  const tell = (route: string, global: boolean, retryAfter: number) => {
     log.info({ platform, route, global, retryAfter }, 'rate limit reached');
     metrics.limited(platform);
-  });
-}
-
-/** Of answers to interactions discord.js tells only the refusal itself: it has no limit of its own to wait for. */
-export function watchRefusals(rest: REST, log: Log, metrics: Metrics): void {
+  };
+  // Requests that discord.js holds back, and refusals, most of which it waits out without a word.
+  rest.on(RESTEvents.RateLimited, ({ route, global, retryAfter }) => tell(route, global, retryAfter));
   rest.on(RESTEvents.Response, ({ route }, { status, headers }) => {
     if (status !== 429) return;
-    const retryAfter = Number(headers.get('retry-after')) * 1_000;
-    log.info({ platform, route, global: headers.has('x-ratelimit-global'), retryAfter }, 'rate limit reached');
-    metrics.limited(platform);
+    tell(route, headers.has('x-ratelimit-global'), Number(headers.get('retry-after')) * 1_000);
   });
 }

@@ -3,15 +3,20 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net';
 import { OperatorError } from '../../chat/operator-error.ts';
 import type { Log } from '../../log.ts';
+import { within } from '../within.ts';
 
 export type WebServer = {
   /** Serves a path, exactly; the last to claim it has it. */
   route(path: string, listener: RequestListener): void;
   /** Gives the port: with 0 the system chooses one. */
   listen(port: number): Promise<number>;
-  /** Takes no more requests and finishes those it has. */
+  /** Takes no more requests and finishes those it has, but for those that do not come to an end. */
   close(): Promise<void>;
 };
+
+/** A request that was begun and never ended must not keep the process. Milliseconds. */
+const GRACE = 2_000;
+const SWEEP = 20;
 
 export function createWebServer(log: Log): WebServer {
   const routes = new Map<string, RequestListener>();
@@ -30,10 +35,12 @@ export function createWebServer(log: Log): WebServer {
     async close() {
       if (!listening) return;
       listening = false;
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      });
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // One that has had its answer is idle too, and would be kept for the next request.
+      const sweeping = setInterval(() => server.closeIdleConnections(), SWEEP);
+      await within(GRACE, closed, () => server.closeAllConnections());
+      clearInterval(sweeping);
+      await closed;
     },
   };
 }

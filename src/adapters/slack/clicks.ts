@@ -71,7 +71,7 @@ async function showInModal(desk: Desk, click: Click, button: 'context' | 'ask') 
 async function showMore(desk: Desk, { id, value, body, asker, reader }: Click) {
   const reply = await callAgain(desk, id, readCall(value), asker, reader);
   const rest = restOf(reply);
-  const { noMoreSources } = languageOf(reply.language).sentences.slack;
+  const { noMoreSources } = languageOf(reply.language).sentences.adapters;
   const shown = rest.blocks.length > 0 ? rest : sentenceReply(noMoreSources, reply.language);
   await tellPrivately(desk, asker, renderReply(shown), body.response_url);
 }

@@ -9,6 +9,7 @@ import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
 import { boltLogger, quietLogger } from './bolt-log.ts';
 import { registerClicks } from './clicks.ts';
+import { createConversations } from './conversations.ts';
 import { authorizeBy, verifyToken } from './credentials.ts';
 import { createDeliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
@@ -173,7 +174,8 @@ function deskOf(parts: SlackParts, dispatch: Dispatch, deliver: Desk['deliver'],
   const { commands, study, memory, log, metrics, digestsOf = async () => [] } = parts;
   const once = createOnce(memory, log);
   const locales = createLocales(log);
-  return { dispatch, commands, study, memory, once, locales, deliver, turns, log, metrics, digestsOf };
+  const conversations = createConversations(memory, log);
+  return { dispatch, commands, study, memory, once, conversations, locales, deliver, turns, log, metrics, digestsOf };
 }
 
 function register(app: App, desk: Desk): void {

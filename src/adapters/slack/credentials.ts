@@ -4,7 +4,7 @@ import { OperatorError } from '../../chat/operator-error.ts';
 import type { Log } from '../../log.ts';
 import { again } from './again.ts';
 import { missingScopes, operatorError } from './refusals.ts';
-import { missingFrom } from './scopes.ts';
+import { missingFrom, SCOPES } from './scopes.ts';
 
 /** Asks Slack who the token is, and what it may. Throws an OperatorError that says what to do. */
 export async function verifyToken(
@@ -25,7 +25,8 @@ export async function verifyToken(
   if (granted) {
     const { needed, wished } = missingFrom(granted);
     if (needed.length > 0) throw new OperatorError(missingScopes(needed));
-    if (wished.length > 0) log.warn({ scopes: wished }, missingScopes(wished));
+    const without = wished.map((scope) => `${scope} (${SCOPES[scope]})`);
+    if (wished.length > 0) log.warn({ scopes: wished }, missingScopes(without));
   }
   return {
     botToken: token,

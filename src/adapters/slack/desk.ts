@@ -11,6 +11,7 @@ import { languageOf } from '../../languages/index.ts';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
 import { writeCall } from './buttons.ts';
+import type { Conversations } from './conversations.ts';
 import type { Deliver } from './deliver.ts';
 import type { Locales, Reader } from './locales.ts';
 import type { Once } from './once.ts';
@@ -23,6 +24,7 @@ export type Desk = {
   readonly study: () => Study;
   readonly memory: Memory;
   readonly once: Once;
+  readonly conversations: Conversations;
   readonly locales: Locales;
   readonly deliver: Deliver;
   readonly turns: Turns;
@@ -58,7 +60,7 @@ export async function call(
   const { workspace, channel, thread, user } = asker;
   const command = desk.commands.find(({ name }) => name === asked.command);
   if (command?.restricted && !reader.manages && !channel.startsWith('D')) {
-    return sentenceReply(languageOf(reader.language).sentences.adapters.notAllowed, reader.language);
+    return sentenceReply(languageOf(reader.language).sentences.slack.notAllowed, reader.language);
   }
   const invocation: Invocation = {
     id,

@@ -1,17 +1,18 @@
 // App Home: what the bot knows and until when, questions to try, this workspace's digests, and the help.
 import type { App, types } from '@slack/bolt';
 import { exampleActions } from '../../chat/actions.ts';
-import { coverageLine, daysOf, newestLine } from '../../chat/coverage.ts';
+import { coverageLine, daysOf } from '../../chat/coverage.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { type LanguageCode, languageOf } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
 import { again } from './again.ts';
 import { suggestPrompts } from './agent.ts';
 import { button } from './buttons.ts';
+import { datesIn } from './date-tokens.ts';
 import { type Asker, call, type Desk, readerOf } from './desk.ts';
 import { refusalCode } from './failures.ts';
 import { BUTTON_TEXT, SECTION_TEXT, VIEW_BLOCKS, VIEW_TOTAL } from './limits.ts';
-import { datesIn, escapeWithin } from './mrkdwn.ts';
+import { escapeWithin } from './mrkdwn.ts';
 import { fitted } from './render.ts';
 import { heading, note, type Piece, renderBlock, section } from './render-block.ts';
 
@@ -62,11 +63,10 @@ export function homeView(
   const { sentences } = languageOf(language);
   const { knowledge, coverage } = study();
   const examples = exampleActions(knowledge, language);
-  const newest = newestLine(coverage, knowledge.articles, language);
-  const known = [coverageLine(coverage, knowledge.articles, language), newest].filter((line) => line !== null);
+  const known = escapeWithin(coverageLine(coverage, knowledge.articles, language), SECTION_TEXT / 2);
   const blocks: types.KnownBlock[] = [
     heading(sentences.sources.heading),
-    section(datesIn(escapeWithin(known.join(' '), SECTION_TEXT / 2), daysOf(coverage), language)),
+    section(datesIn(known, daysOf(coverage), language)),
   ];
   if (examples.length > 0) {
     const buttons = examples.map((example, i) => button({ ...example, label: shorten(example.value, BUTTON_TEXT) }, i));
@@ -76,8 +76,6 @@ export function homeView(
   if (digests.length === 0) blocks.push(note(escapeWithin(sentences.slack.noDigests, SECTION_TEXT)));
   const pieces: Piece[] = [{ blocks, tail: false }];
   pieces.push(...renderBlock({ kind: 'list', items: digests.map((text) => ({ text })) }, language));
-  // The age of the newest article stands above already.
-  const rest = help.blocks.filter((block) => !(block.kind === 'note' && block.text === newest));
-  pieces.push(...rest.flatMap((block) => renderBlock(block, language)));
+  pieces.push(...help.blocks.flatMap((block) => renderBlock(block, language)));
   return { type: 'home', blocks: fitted(pieces, VIEW_BLOCKS, VIEW_TOTAL, sentences.adapters.shortened) };
 }

@@ -26,7 +26,7 @@ export function installationStore(vault: Vault): InstallationStore {
 }
 
 /** The workspace has not installed the bot, or was sealed with another ENCRYPTION_KEY. */
-export class NotInstalledError extends Error {
+class NotInstalledError extends Error {
   constructor() {
     super('no installation for this workspace');
     this.name = 'NotInstalledError';

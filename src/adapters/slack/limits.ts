@@ -7,8 +7,7 @@ export const VIEW_BLOCKS = 100;
 export const SECTION_TEXT = 3_000;
 /** Same, HeaderBlock. */
 export const HEADER_TEXT = 150;
-/** Elements of a context block, and characters of each text in it (as for any text object). */
-export const CONTEXT_ELEMENTS = 10;
+/** Characters of a text in a context block, as of any text object. */
 export const CONTEXT_TEXT = 3_000;
 /** Elements of an actions block. Same file, ActionsBlock. */
 export const ACTIONS_ELEMENTS = 25;
@@ -18,13 +17,8 @@ export const IMAGE_URL = 3_000;
 /** block-elements.d.ts, Button. */
 export const BUTTON_TEXT = 75;
 export const BUTTON_VALUE = 2_000;
-/** extensions.d.ts, Actionable; blocks.d.ts, Block. */
-export const ACTION_ID = 255;
-export const BLOCK_ID = 255;
 /** Title and close button of a modal. views.d.ts, ModalView. */
 export const MODAL_TITLE = 24;
-/** `private_metadata` of a view. Same. */
-export const PRIVATE_METADATA = 3_000;
 
 /** Suggested prompts of an agent conversation. assistant.threads.setSuggestedPrompts; manifest schema, agent_view. */
 export const SUGGESTED_PROMPTS = 4;

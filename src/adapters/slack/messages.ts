@@ -1,12 +1,13 @@
 // Messages: mentions, direct messages and follow-ups, each answered once, in its thread.
 import type { App, Context, webApi } from '@slack/bolt';
-import { asksSomething, contextOf, isSmallTalk, withContext, withReading } from '../../chat/follow-up.ts';
-import type { Conversation, ThreadContext } from '../../chat/memory.ts';
+import { asksSomething, isSmallTalk, leansOnAnother, withContext, withReading } from '../../chat/follow-up.ts';
+import type { ThreadContext } from '../../chat/memory.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Call } from '../../chat/text-line.ts';
 import type { Sentences } from '../../languages/sentences.ts';
 import { fold } from '../../text/fold.ts';
 import { showWorking, titleThread } from './agent.ts';
+import type { Conversations, Talk } from './conversations.ts';
 import { type Asker, call, type Desk, offerOf, readerOf } from './desk.ts';
 import { failureOf, refusalCode } from './failures.ts';
 import { isDirect, isFromPerson, type MessageLike, mentioned, plainText } from './incoming.ts';
@@ -14,6 +15,8 @@ import { renderReply } from './render.ts';
 import { orApologise, sayPrivately, tellPrivately } from './tell.ts';
 
 type Asked = { readonly id: string; readonly asked: Call; readonly asker: Asker; readonly event: MessageLike };
+type Addressed = Omit<Asked, 'asked'> & { readonly talk: Talk; readonly text: string };
+type Joined = ReturnType<Conversations['join']>;
 type Came = { readonly event: MessageLike; readonly client: webApi.WebClient; readonly context: Context };
 
 export function registerMessages(app: App, desk: Desk): void {
@@ -32,31 +35,57 @@ async function onMessage(desk: Desk, { event, client, context }: Came, isMention
   const direct = isDirect(event);
   const names = mentioned(event.text ?? '');
   const named = isMention || (bot !== null && names.includes(bot));
+  const parent = event.thread_ts ?? null;
   // In a channel without a thread nobody speaks to the bot but by its name.
-  if (!direct && !named && event.thread_ts === undefined) return;
-  const conversation: Conversation = { platform: 'slack', workspace, channel, thread: event.thread_ts ?? '' };
-  const before = direct || event.thread_ts !== undefined ? await recall(desk, conversation) : null;
-  const text = plainText(event.text ?? '', bot);
-  if (!direct && !named && !(before !== null && isForBot(text, user, names, before))) return;
-  // One message, one answer: the place and time of a message are its identity, event ids differ.
-  const id = `slack:${workspace}:${channel}:${ts}`;
-  if (!(await desk.once.first(id))) return;
-
+  if (!direct && !named && parent === null) return;
   // Direct messages are threads too: so the agent view shows its conversations.
-  const thread = event.thread_ts ?? ts;
-  const asker: Asker = { client, workspace, channel, thread, user };
+  const thread = parent ?? ts;
+  const talk: Talk = { workspace, channel, parent, thread, direct };
+  const place = desk.conversations.join(talk);
+  try {
+    const text = plainText(event.text ?? '', bot);
+    const isForBot = async () => {
+      const before = await place.before(true);
+      return before !== null && goesOn(text, user, names, before);
+    };
+    if (!direct && !named && !(await isForBot())) return;
+    // One message, one answer: the place and time of a message are its identity, event ids differ.
+    const id = `slack:${workspace}:${channel}:${ts}`;
+    if (!(await desk.once.first(id))) return;
+    const asker: Asker = { client, workspace, channel, thread, user };
+    await onAddressed(desk, { id, talk, text, asker, event }, place);
+  } finally {
+    place.leave();
+  }
+}
+
+/** What was said to the bot: answered, in the thread. */
+async function onAddressed(desk: Desk, { id, talk, text, asker, event }: Addressed, place: Joined): Promise<void> {
+  const { client, channel, user } = asker;
   const reader = await readerOf(desk, asker);
+  const { language } = reader;
+  const before = await place.before(leansOnAnother(text, language));
   const asked = callOf(desk, withContext(text, before), text);
-  const status = direct ? showWorking(desk, client, channel, thread, reader.language) : null;
-  await orApologise(desk, asker, reader.language, undefined, async () => {
+  const status = talk.direct ? showWorking(desk, client, channel, talk.thread, language) : null;
+  await orApologise(desk, asker, language, undefined, async () => {
     const reply = await call(desk, id, asked, asker, reader);
+    // Before the answer is seen: whoever reads it may go on at once.
+    if (isRemembered(asked, reply, talk.direct)) {
+      const question = String(asked.options.question ?? '');
+      await desk.conversations.remember(talk, { question, user, language: reply.language });
+    }
+    place.leave();
     await status;
     await answer(desk, { id, asked, asker, event }, withReading(reply, asked, text, before));
-    await remember(desk, conversation, thread, asked, reply, user);
   });
   // Each message at the top level begins a conversation of its own, also where it goes on from the last one.
-  const begins = event.thread_ts === undefined || before === null;
-  if (direct && begins) await titleThread(desk, client, channel, thread, text);
+  const begins = talk.parent === null || before === null;
+  if (talk.direct && begins) await titleThread(desk, client, channel, talk.thread, text);
+}
+
+/** In a channel a thread is only one that the bot answers in where others see it answer. */
+function isRemembered({ command }: Call, { audience }: Reply, direct: boolean): boolean {
+  return command === 'ask' && (audience === 'everyone' || direct);
 }
 
 /** A question, or the one command whose name is all that was said ("help", "latest"). */
@@ -67,7 +96,7 @@ function callOf(desk: Desk, question: string, typed: string): Call {
 }
 
 /** Among people the bot speaks when its asker goes on, or when somebody asks something of nobody by name. */
-function isForBot(text: string, user: string, names: readonly string[], before: ThreadContext): boolean {
+function goesOn(text: string, user: string, names: readonly string[], before: ThreadContext): boolean {
   if (names.length > 0 || isSmallTalk(text)) return false;
   return user === before.asker || asksSomething(text);
 }
@@ -84,49 +113,15 @@ async function answer(desk: Desk, { id, asked, asker, event }: Asked, reply: Rep
     const failure = failureOf(error);
     desk.metrics.failed('slack', 'post');
     desk.log.warn({ code: refusalCode(error), failure, err: error, channel }, 'Slack did not take an answer');
-    const say = (choose: (sentences: Sentences['slack']) => string, to: Asker) =>
-      sayPrivately(desk, to, ({ slack }) => choose(slack), reply.language);
+    const say = (choose: (sentences: Sentences) => string, to: Asker) => sayPrivately(desk, to, choose, reply.language);
     // The answer may stand, or may not: it is not risked twice, and whoever asked is not left waiting.
     const near = isDirect(event) ? asker : { ...asker, thread: event.thread_ts ?? null };
-    if (failure !== 'refused') return say(({ notArrived }) => notArrived, near);
+    if (failure !== 'refused') return say(({ adapters }) => adapters.notArrived, near);
     // Only the direct message with the asker is left; in one that was refused there is nothing to try.
     if (isDirect(event)) return;
     const inPrivate = { ...asker, channel: '', thread: null };
     // What is private goes to the asker anyway; what everyone should see is explained.
     if (reply.audience === 'asker') await tellPrivately(desk, inPrivate, message, undefined);
-    else await say(({ cannotPost }) => cannotPost, inPrivate);
-  }
-}
-
-async function recall(desk: Desk, conversation: Conversation): Promise<ThreadContext | null> {
-  try {
-    return await desk.memory.recallThread(conversation);
-  } catch (error) {
-    desk.log.error({ err: error }, 'the store does not answer; doing without');
-    return null;
-  }
-}
-
-/** The thread is known from now on; a direct message goes on at its top level as well. */
-async function remember(
-  desk: Desk,
-  conversation: Conversation,
-  thread: string,
-  asked: Call,
-  reply: Reply,
-  user: string,
-): Promise<void> {
-  if (asked.command !== 'ask' || (reply.audience === 'asker' && !conversation.channel.startsWith('D'))) return;
-  const question = String(asked.options.question ?? '');
-  // Thanks and greetings do not change what the thread is about.
-  const context = contextOf(isSmallTalk(question) ? '' : question, user, reply.language);
-  if (context.terms.length === 0 && (await recall(desk, { ...conversation, thread })) !== null) return;
-  try {
-    await desk.memory.rememberThread({ ...conversation, thread }, context);
-    if (conversation.thread === '' && conversation.channel.startsWith('D')) {
-      await desk.memory.rememberThread(conversation, context);
-    }
-  } catch (error) {
-    desk.log.error({ err: error }, 'the store does not answer; doing without');
+    else await say(({ slack }) => slack.cannotPost, inPrivate);
   }
 }

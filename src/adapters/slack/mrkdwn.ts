@@ -1,7 +1,5 @@
 // Slack's markup: text is escaped here, once, on its way out, and unescaped here on its way in.
-import { showDate } from '../../chat/dates.ts';
 import type { MarkedText } from '../../chat/reply.ts';
-import type { LanguageCode } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
 
 /** The three characters that Slack wants escaped. docs.slack.dev/messaging/formatting-message-text. */
@@ -31,22 +29,12 @@ export function isPlain(text: string): boolean {
   return !FORMATTING.test(text);
 }
 
-export function bold(text: string): string {
-  const escaped = toMrkdwn(text);
-  // Formatting ends at a line's end, and does not begin or end with a space.
-  return isPlain(text) && text.trim() !== '' && !text.includes('\n') ? `*${escaped.trim()}*` : escaped;
-}
-
 /** Marked text as mrkdwn, at most `limit` characters; text that holds formatting characters stays without bold. */
 export function markedWithin({ text, highlights = [] }: MarkedText, limit: number): string {
-  const spans = isPlain(text) ? separate(text, highlights) : [];
   let room = Math.min(limit, text.length);
   for (;;) {
     const shown = shorten(text, room);
-    const marked = mark(
-      shown,
-      spans.filter(([, end]) => end <= shown.length - (shown === text ? 0 : 1)),
-    );
+    const marked = mark(shown, isPlain(text) ? separate(shown, highlights, shown === text) : []);
     if (marked.length <= limit) return marked;
     room = lessRoom(room, marked.length, limit);
   }
@@ -57,22 +45,40 @@ function lessRoom(room: number, became: number, limit: number): number {
   return Math.min(room - 1, Math.floor((room * limit) / became));
 }
 
-/** Bold needs a border on both sides: "*25*th" would show its stars, and half a character none at all. */
-export function separate(text: string, highlights: NonNullable<MarkedText['highlights']>): [number, number][] {
+/**
+ * The stretches of a text that can be set in bold, line by line; of a text that was cut, up to its dots. Bold needs a
+ * border on both sides: "*25*th" would show its stars, and half a character none at all.
+ */
+export function separate(
+  text: string,
+  highlights: NonNullable<MarkedText['highlights']>,
+  isWhole = true,
+): [number, number][] {
+  const most = isWhole ? text.length : text.length - 1;
   const spans: [number, number][] = [];
   for (const [start, end] of [...highlights].sort((a, b) => a[0] - b[0])) {
-    const words = text.slice(start, end);
-    const from = start + words.length - words.trimStart().length;
-    const to = start + words.trimEnd().length;
-    const inside = text.slice(from, to);
-    const free =
-      !/[\p{L}\p{M}\p{N}\p{Join_Control}]$/u.test(text.slice(0, from)) &&
-      !/^[\p{L}\p{M}\p{N}\p{Join_Control}]/u.test(text.slice(to));
-    const whole = inside.isWellFormed() && !/^[\p{M}\p{Join_Control}]/u.test(inside) && !inside.includes('\n');
-    // Two spans side by side would show as one with stars inside.
-    if (to > from && free && whole && from > (spans.at(-1)?.[1] ?? -1)) spans.push([from, to]);
+    for (const [from, to] of linesOf(text, start, Math.min(end, most))) {
+      // Two spans side by side would show as one with stars inside.
+      if (canBeBold(text, from, to) && from > (spans.at(-1)?.[1] ?? -1)) spans.push([from, to]);
+    }
   }
   return spans;
+}
+
+/** Formatting ends at a line's end, and neither begins nor ends with a space. */
+function linesOf(text: string, start: number, end: number): [number, number][] {
+  return [...text.slice(start, end).matchAll(/\S(?:[^\n]*\S)?/g)].map(({ 0: words, index }) => [
+    start + index,
+    start + index + words.length,
+  ]);
+}
+
+function canBeBold(text: string, from: number, to: number): boolean {
+  const inside = text.slice(from, to);
+  // Looked back at, for V8 does not find such a class with rare letters in it before a "$".
+  const before = /(?<=[\p{L}\p{M}\p{N}\p{Join_Control}])$/u.test(text.slice(0, from));
+  const after = /^[\p{L}\p{M}\p{N}\p{Join_Control}]/u.test(text.slice(to));
+  return !before && !after && inside.isWellFormed() && !/^[\p{M}\p{Join_Control}]/u.test(inside);
 }
 
 function mark(text: string, spans: readonly (readonly [number, number])[]): string {
@@ -83,37 +89,6 @@ function mark(text: string, spans: readonly (readonly [number, number])[]): stri
     last = end;
   }
   return marked + toMrkdwn(text.slice(last));
-}
-
-/**
- * A day that each reader's Slack writes their way, with the plain date for everything that cannot; months and years
- * stay words. Noon UTC keeps the day from 12 hours behind to 11 ahead of Greenwich, where nearly everyone lives.
- */
-export function dateToken(date: string, language: LanguageCode): string {
-  const shown = toMrkdwn(showDate(date, language)).replaceAll('|', ' ');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return shown;
-  const seconds = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' });
-  return `<!date^${seconds.epochMilliseconds / 1000}^{date_long}|${shown}>`;
-}
-
-/** A line of ours with the words of its dates replaced by tokens. */
-export function withDates(line: string, dates: readonly (string | null)[], language: LanguageCode): string {
-  return datesIn(toMrkdwn(line), dates, language);
-}
-
-/** The same in what is mrkdwn already. */
-export function datesIn(mrkdwn: string, dates: readonly (string | null)[], language: LanguageCode): string {
-  let escaped = mrkdwn;
-  const days = [...new Set(dates)].filter((date) => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date)) as string[];
-  // Longest first: "21 February 2025" holds "1 February 2025".
-  const shown = days.map((date) => ({ date, words: toMrkdwn(showDate(date, language)) }));
-  shown.sort((a, b) => b.words.length - a.words.length);
-  // The days of a span stay words: "11 – 21 February 2025" also holds "1 February 2025".
-  for (const [i, { words }] of shown.entries())
-    escaped = escaped.replace(new RegExp(`(?<![\\d–-]|– )${RegExp.escape(words)}(?! ?–)`, 'g'), `\u0000${i}\u0000`);
-  for (const [i, { date }] of shown.entries())
-    escaped = escaped.replaceAll(`\u0000${i}\u0000`, dateToken(date, language));
-  return escaped;
 }
 
 /** The web address of a channel. */
@@ -128,4 +103,17 @@ export function channelsIn(mrkdwn: string): string {
 export function link(url: string, words: string): string {
   if (!/^https?:\/\/[^\s<>|]+$/.test(url)) return toMrkdwn(words);
   return `<${url.replaceAll('&', '&amp;')}|${toMrkdwn(words).replaceAll('|', '¦')}>`;
+}
+
+/** In escaped text, without what ends a sentence or a bracket. */
+const ADDRESS = /https?:\/\/(?:[^\s<>|&]|&amp;)*(?:[^\s<>|&.,;:!?)\]}»”"'…]|&amp;)/g;
+
+/** True when mrkdwn would show the text as it is, its addresses made links (`linksIn`). */
+export function isPlainBesideLinks(text: string): boolean {
+  return isPlain(toMrkdwn(text).replace(ADDRESS, ''));
+}
+
+/** Web addresses in mrkdwn of ours as links: Slack itself looks for none in a text that is to be shown verbatim. */
+export function linksIn(mrkdwn: string): string {
+  return mrkdwn.replace(ADDRESS, (url) => `<${url}|${url}>`);
 }

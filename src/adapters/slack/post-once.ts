@@ -3,7 +3,8 @@ import type { webApi } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import { again, sleep, WAITS } from './again.ts';
 import { failureOf, networkCode, refusalCode } from './failures.ts';
-import { findPosted, stamp, type Target } from './find-posted.ts';
+import { findPosted, stamp } from './find-posted.ts';
+import type { Target } from './messages-since.ts';
 import type { SlackMessage } from './render.ts';
 
 /** No previews: an article's link is a source, not a picture show. Nobody is called by an article's words. */

@@ -1,27 +1,30 @@
 // One block of a reply → Slack's blocks for it, each within its own limits.
 import type { types } from '@slack/bolt';
-import { datedAs, sourceLine } from '../../chat/cite.ts';
+import { sourceLine } from '../../chat/cite.ts';
+import { showDate } from '../../chat/dates.ts';
 import type { Block, CitationBlock, MarkedText } from '../../chat/reply.ts';
 import type { LanguageCode } from '../../languages/index.ts';
 import { shorten } from '../../text/shorten.ts';
 import { actionBlocks } from './buttons.ts';
+import { datesIn, escapedWithDates } from './date-tokens.ts';
 import { CONTEXT_TEXT, HEADER_TEXT, IMAGE_ALT, IMAGE_URL, SECTION_TEXT } from './limits.ts';
 import {
-  bold,
-  CHANNEL_ADDRESS,
   channelsIn,
-  datesIn,
   escapeWithin,
   isPlain,
+  isPlainBesideLinks,
   link,
+  linksIn,
   markedWithin,
-  separate,
   toMrkdwn,
-  withDates,
 } from './mrkdwn.ts';
+import { literal } from './rich-text.ts';
 
 /** A title of an article, in a line that holds more. */
 const TITLE_TEXT = 300;
+
+type DirectBlock = Extract<Block, { kind: 'direct' }>;
+type NoteBlock = Extract<Block, { kind: 'note' }>;
 
 /** Blocks that stay together or go together. `tail`: what ends a message and is never cut off by its length. */
 export type Piece = { readonly blocks: readonly types.KnownBlock[]; readonly tail: boolean };
@@ -33,7 +36,7 @@ export function renderBlock(block: Block, language: LanguageCode): Piece[] {
     case 'paragraph':
       return [piece(marked(block.text, '', language))];
     case 'direct':
-      return [piece(section(directText(block, language)))];
+      return [direct(block, language)];
     case 'citation':
       return [citation(block, language)];
     case 'list':
@@ -44,7 +47,7 @@ export function renderBlock(block: Block, language: LanguageCode): Piece[] {
     case 'actions':
       return [{ blocks: actionBlocks(block.actions), tail: true }];
     case 'note':
-      return [piece(note(spoken(escapeWithin(block.text, CONTEXT_TEXT), block.dates, CONTEXT_TEXT, language)))];
+      return [piece(smallPrint(block, language))];
   }
 }
 
@@ -59,12 +62,25 @@ export function section(text: string): types.SectionBlock {
 }
 
 export function note(text: string): types.ContextBlock {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: orDots(text), verbatim: true }] };
+  return context(mrkdwn(text));
+}
+
+function context(...elements: types.ContextBlock['elements']): types.ContextBlock {
+  return { type: 'context', elements };
+}
+
+function mrkdwn(text: string): types.MrkdwnElement {
+  return { type: 'mrkdwn', text: orDots(text), verbatim: true };
+}
+
+/** Shown letter for letter, within its limit. */
+function plain(text: string): types.PlainTextElement {
+  return { type: 'plain_text', text: orDots(shorten(text, CONTEXT_TEXT)), emoji: false };
 }
 
 /** Slack's own heading, which screen readers know as one; text with characters of markup is set in bold instead. */
 export function heading(text: string): types.KnownBlock {
-  if (/[&<>]/.test(text)) return section(bold(shorten(text, HEADER_TEXT)));
+  if (/[&<>]/.test(text)) return strong(shorten(text, HEADER_TEXT));
   return { type: 'header', text: { type: 'plain_text', text: orDots(shorten(text, HEADER_TEXT)), emoji: false } };
 }
 
@@ -72,9 +88,15 @@ function piece(...blocks: types.KnownBlock[]): Piece {
   return { blocks, tail: false };
 }
 
-/** mrkdwn, or rich text where the words hold characters that mrkdwn would take as formatting. */
-function marked(text: MarkedText, before: string, language: LanguageCode): types.KnownBlock {
-  if (!isPlain(text.text)) return literal(text, before);
+function strong(text: string): types.KnownBlock {
+  const words = { text, highlights: [[0, text.length] as const] };
+  return isPlain(text) ? section(markedWithin(words, SECTION_TEXT)) : literal(words, '');
+}
+
+/** mrkdwn, or rich text where that would format the words. `number` stands before a quotation, in bold. */
+function marked(text: MarkedText, number: string, language: LanguageCode): types.KnownBlock {
+  if (!isPlain(text.text)) return literal(text, number, text.dates ? language : undefined);
+  const before = number === '' ? '' : `*${number.trim()}* `;
   const room = SECTION_TEXT - before.length;
   return section(before + spoken(markedWithin(text, room), text.dates, room, language));
 }
@@ -86,48 +108,38 @@ function spoken(mrkdwn: string, dates: readonly string[] | undefined, most: numb
   return dated.length <= most ? dated : mrkdwn;
 }
 
-/** Rich text is shown letter for letter: nothing in it is markup. */
-function literal({ text, highlights = [] }: MarkedText, before: string, ours = false): types.RichTextBlock {
-  const shown = shorten(text, SECTION_TEXT);
-  const elements: types.RichTextElement[] = [];
-  const push = (words: string, strong: boolean) => {
-    // Of a split by address every second part is the id of a channel.
-    for (const [i, part] of (ours ? words.split(CHANNEL_ADDRESS) : [words]).entries()) {
-      if (i % 2) elements.push({ type: 'channel', channel_id: part });
-      else if (part) elements.push({ type: 'text', text: part, ...(strong ? { style: { bold: true } } : {}) });
-    }
-  };
-  push(before.replaceAll('*', ''), true);
-  let last = 0;
-  for (const [start, end] of separate(text, highlights)) {
-    if (end > shown.length - (shown === text ? 0 : 1)) continue;
-    push(shown.slice(last, start), false);
-    push(shown.slice(start, end), true);
-    last = end;
-  }
-  push(shown.slice(last), false);
-  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
-}
-
-function directText(block: Extract<Block, { kind: 'direct' }>, language: LanguageCode): string {
-  const { date, dateBasis = 'stated' } = block;
-  const text = escapeWithin(block.text, SECTION_TEXT - 300);
-  const words = block.text.length <= SECTION_TEXT - 300 ? bold(block.text) : text;
-  if (date === null) return words;
-  const shown = withDates(datedAs(date, dateBasis, language), [date], language);
-  return `*${shown}*\n${text}`;
+/** The answer's date first, where it has one; the words that say it are not said twice. */
+function direct({ text, date, dateBasis = 'stated' }: DirectBlock, language: LanguageCode): Piece {
+  if (date === null) return piece(strong(text));
+  const shown = `*${escapedWithDates((show) => show(date, dateBasis, language))}*`;
+  if (text === showDate(date, language)) return piece(section(shown));
+  if (!isPlain(text)) return piece(section(shown), literal({ text }, ''));
+  return piece(section(`${shown}\n${escapeWithin(text, SECTION_TEXT - shown.length - 1)}`));
 }
 
 function citation(block: CitationBlock, language: LanguageCode): Piece {
+  return piece(marked(block.snippet, `${block.number}. `, language), sourceNote(block, language));
+}
+
+/** Title and source. An address of absurd length would break the line: then the title alone stays. */
+function sourceNote(block: CitationBlock, language: LanguageCode): types.ContextBlock {
   const title = shorten(block.title, TITLE_TEXT);
+  const words = sourceLine(block, language);
+  const source = escapedWithDates((shown) => sourceLine(block, language, shown));
+  // What stands in a link is no formatting.
   const name = block.url ? link(block.url, title) : toMrkdwn(title);
-  const source = withDates(sourceLine(block, language), [block.published, block.eventDate], language);
   const line = `${name} · ${source}`;
-  return piece(
-    marked(block.snippet, `*${block.number}.* `, language),
-    // An address of absurd length would break the line: the title alone stays.
-    note(line.length <= CONTEXT_TEXT ? line : escapeWithin(`${title} · ${sourceLine(block, language)}`, CONTEXT_TEXT)),
-  );
+  if (!isPlain(words) || line.length > CONTEXT_TEXT) return context(plain(`${title} · ${words}`));
+  return name.startsWith('<') || isPlain(title) ? context(mrkdwn(line)) : context(plain(title), mrkdwn(`· ${source}`));
+}
+
+/** Small print with its days as tokens and its addresses as links, where there is room for them. */
+function smallPrint({ text, dates = [] }: NoteBlock, language: LanguageCode): types.ContextBlock {
+  if (!isPlainBesideLinks(text)) return context(plain(text));
+  const escaped = escapeWithin(text, CONTEXT_TEXT);
+  // An address that was cut leads nowhere.
+  const linked = escaped === toMrkdwn(text) ? linksIn(escaped) : escaped;
+  return note(spoken(linked.length <= CONTEXT_TEXT ? linked : escaped, dates, CONTEXT_TEXT, language));
 }
 
 /** Points as lines of as few sections as hold them. */
@@ -141,7 +153,7 @@ function list(items: readonly MarkedText[], language: LanguageCode): Piece[] {
   for (const item of items) {
     if (!isPlain(item.text)) {
       flush();
-      pieces.push(piece(literal(item, '• ', true)));
+      pieces.push(piece(literal(item, '• ', language)));
       continue;
     }
     const words = channelsIn(markedWithin(item, SECTION_TEXT - 2));

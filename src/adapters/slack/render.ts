@@ -2,8 +2,8 @@
 import type { types } from '@slack/bolt';
 import type { Action, Block, Reply } from '../../chat/reply.ts';
 import { languageOf } from '../../languages/index.ts';
-import { FALLBACK_TEXT, MESSAGE_BLOCKS, MESSAGE_TOTAL, SHOWN_CITATIONS } from './limits.ts';
-import { escapeWithin } from './mrkdwn.ts';
+import { fallbackOf } from './fallback.ts';
+import { MESSAGE_BLOCKS, MESSAGE_TOTAL, SHOWN_CITATIONS } from './limits.ts';
 import { note, orDots, type Piece, renderBlock } from './render-block.ts';
 
 export type SlackMessage = { readonly text: string; readonly blocks: types.KnownBlock[] };
@@ -25,7 +25,7 @@ export function renderReply(reply: Reply, offer: Offer = NO_OFFER, most = SHOWN_
   const pieces = blocks.flatMap((block) => renderBlock(block, reply.language));
   const { shortened } = languageOf(reply.language).sentences.adapters;
   return {
-    text: orDots(escapeWithin(reply.summary, FALLBACK_TEXT)),
+    text: orDots(fallbackOf({ ...reply, blocks: shown })),
     blocks: fitted(pieces, MESSAGE_BLOCKS, MESSAGE_TOTAL, shortened),
   };
 }
@@ -50,11 +50,11 @@ function holdBack(blocks: readonly Block[], most: number): { shown: Block[]; hel
 
 /** Slack's own row: the whole article is one click away behind "Show in context", so "more" is more sources here. */
 function withOffer(blocks: readonly Block[], reply: Reply, { share, more }: Offer): Block[] {
-  const { slack } = languageOf(reply.language).sentences;
+  const { adapters, slack } = languageOf(reply.language).sentences;
   const given = blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
   const actions: Action[] = given.filter(({ id }) => id !== 'more' && id !== 'share');
   const afterContext = actions.findIndex(({ id }) => id === 'context') + 1;
-  if (more) actions.splice(afterContext, 0, { id: 'more', label: slack.moreSources, value: more });
+  if (more) actions.splice(afterContext, 0, { id: 'more', label: adapters.moreSources, value: more });
   if (share) actions.push({ id: 'share', label: slack.shareInChannel, value: share });
   const body = blocks.filter((block) => block.kind !== 'actions');
   return actions.length > 0 ? [...body, { kind: 'actions', actions }] : body;

@@ -18,7 +18,8 @@ export async function share(desk: Desk, click: Click, asked: Call | null, reply:
     return tellPrivately(desk, asker, renderReply(reply), body.response_url);
   }
   try {
-    await post(desk, click, renderReply(withQuestion(reply, asked), offerOf(asked, reply, false)));
+    const ts = await post(desk, click, renderReply(withQuestion(reply, asked), offerOf(asked, reply, false)));
+    await remember(desk, click, asked, reply, ts);
   } catch (error) {
     await desk.once.release(id);
     const unsure = failureOf(error) === 'unsure';
@@ -27,23 +28,34 @@ export async function share(desk: Desk, click: Click, asked: Call | null, reply:
     await sayPrivately(
       desk,
       asker,
-      ({ slack }) => (unsure ? slack.notArrived : slack.cannotPost),
+      ({ adapters, slack }) => (unsure ? adapters.notArrived : slack.cannotPost),
       reader.language,
       body.response_url,
     );
   }
 }
 
-/** In a channel that the bot is not in, the click's own address still may. */
-async function post(desk: Desk, { id, asker, body }: Click, message: SlackMessage): Promise<void> {
+/** Gives the message's ts. In a channel that the bot is not in, the click's own address still may post, and tells none. */
+async function post(desk: Desk, { id, asker, body }: Click, message: SlackMessage): Promise<string | null> {
   try {
-    await desk.deliver.post(asker.client, asker, message, id);
+    return await desk.deliver.post(asker.client, asker, message, id);
   } catch (error) {
     // Without a clear no the message may stand there already: a second one would be worse.
     if (failureOf(error) !== 'refused' || !body.response_url) throw error;
     desk.log.debug({ code: refusalCode(error) }, 'sharing by the address of the click');
     await desk.deliver.respond(body.response_url, message, { everyone: true, thread: asker.thread });
+    return null;
   }
+}
+
+/** Whoever replies to what was shared goes on from it. */
+async function remember(desk: Desk, { asker }: Click, asked: Call, reply: Reply, ts: string | null): Promise<void> {
+  const { workspace, channel, thread: parent, user } = asker;
+  const { question } = asked.options;
+  const thread = parent ?? ts;
+  if (asked.command !== 'ask' || typeof question !== 'string' || thread === null) return;
+  const talk = { workspace, channel, parent, thread, direct: channel.startsWith('D') };
+  await desk.conversations.remember(talk, { question, user, language: reply.language });
 }
 
 /** Others did not see what was asked. */

@@ -3,6 +3,8 @@ import type { Logger } from '@slack/bolt';
 import { SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import { within } from '../within.ts';
+import { sleep } from './again.ts';
+import { failureOf, waitOf } from './failures.ts';
 import { operatorError, sentenceFor } from './refusals.ts';
 
 export type Socket = {
@@ -48,7 +50,7 @@ export function createSocket({ appToken, apiUrl, options, logger, log, reconnect
     connecting = true;
     try {
       await within(HELLO, client.start(), () => {
-        void client.disconnect();
+        void disconnect();
         throw new Error('no answer in time');
       });
       // The SDK forgets a disconnection that comes while it asks for an address, and connects all the same.
@@ -60,14 +62,17 @@ export function createSocket({ appToken, apiUrl, options, logger, log, reconnect
   };
 
   const reconnect = async () => {
+    let asked = 0;
     for (let tries = 0; !stopping; tries++) {
-      await new Promise((resolve) => setTimeout(resolve, WAITS[Math.min(tries, WAITS.length - 1)]));
+      const wait = WAITS[Math.min(tries, WAITS.length - 1)] ?? 0;
+      await sleep(Math.max(wait, asked));
       if (stopping) return;
       try {
         await connect();
         reconnected();
         return;
       } catch (error) {
+        asked = failureOf(error) === 'limited' ? waitOf(error) : 0;
         log.warn({ tries: tries + 1 }, sentenceFor(error, 'app', apiUrl));
       }
     }

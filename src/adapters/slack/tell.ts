@@ -22,11 +22,18 @@ export async function tellPrivately(
   } catch (error) {
     desk.log.warn({ err: error, failure: failureOf(error) }, 'a response address did not take an answer');
   }
+  // Slack opens the direct message with a person by itself.
+  const directly = () => desk.deliver.post(client, { channel: user, thread: null }, message);
   try {
-    // Slack opens the direct message with a person by itself.
-    if (channel === '') await desk.deliver.post(client, { channel: user, thread: null }, message);
+    if (channel === '') await directly();
     else if (channel.startsWith('D')) await desk.deliver.post(client, asker, message);
-    else await desk.deliver.whisper(client, asker, user, message);
+    else {
+      await desk.deliver.whisper(client, asker, user, message).catch((error: unknown) => {
+        // In a channel that the bot is not in it cannot be seen.
+        if (failureOf(error) !== 'refused') throw error;
+        return directly();
+      });
+    }
   } catch (error) {
     desk.metrics.failed('slack', 'post');
     desk.log.warn({ code: refusalCode(error), err: error, channel }, 'Slack did not take an answer');

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { readKnowledge } from '../../knowledge/read-knowledge.ts';
 import { Stop } from '../entry.ts';
 import { openConfig, problemLine } from '../open-study.ts';
-import { recovered } from './import.ts';
+import { recovered } from './open-folder.ts';
 
 export async function check(args: string[]): Promise<void> {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });

@@ -1,11 +1,11 @@
 // `npm run knowledge -- fetch [--into DIR] [--json]`: reads the feeds of feeds.yaml once.
 import { parseArgs } from 'node:util';
 import { readFeedsFile } from '../../importing/feeds-file.ts';
-import { fetchFeeds } from '../../importing/fetch-feeds.ts';
+import { type FeedReport, fetchFeeds } from '../../importing/fetch-feeds.ts';
 import { createWebReader } from '../../importing/web-reader.ts';
 import { Stop } from '../entry.ts';
 import { openConfig } from '../open-study.ts';
-import { openFolder } from './import.ts';
+import { openFolder, writing } from './open-folder.ts';
 
 export async function fetchOnce(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -20,15 +20,12 @@ export async function fetchOnce(args: string[]): Promise<void> {
   if (feeds.feeds.length === 0 && !values.json)
     throw new Stop(`"${path}/feeds.yaml" names no feed; the README shows how.`);
   const web = createWebReader({ allowPrivateAddresses: config.allowPrivateAddresses });
-  const reports = await fetchFeeds(
-    { folder, feeds, web, now: () => Temporal.Now.instant(), scheduled: false },
-    (report) => {
-      const { url, state, items, reason } = report;
-      process.stderr.write(
-        state === 'read' ? `${url}: read ${items}, new ${report.new}\n` : `${url}: refused, ${reason}\n`,
-      );
-    },
-  );
+  const fetching = { folder, feeds, web, now: () => Temporal.Now.instant(), scheduled: false };
+  const reports = await writing(path, () => fetchFeeds(fetching, tell));
   await web.close();
   if (values.json) process.stdout.write(`${JSON.stringify({ feeds: reports })}\n`);
+}
+
+function tell({ url, state, items, new: added, reason }: FeedReport): void {
+  process.stderr.write(state === 'read' ? `${url}: read ${items}, new ${added}\n` : `${url}: refused, ${reason}\n`);
 }

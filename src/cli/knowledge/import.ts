@@ -1,18 +1,15 @@
 // `npm run knowledge -- import PATH…`: files, folders and addresses → articles, with a report of all that was done.
-import { lstat, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MOST_BYTES } from '../../importing/decode.ts';
 import { Refusal } from '../../importing/draft.ts';
-import { readFeedsFile } from '../../importing/feeds-file.ts';
-import { recover } from '../../importing/folder-writes.ts';
-import { type Folder, type Input, importInput, type Outcome } from '../../importing/import-input.ts';
+import { type Input, importInput, type Outcome } from '../../importing/import-input.ts';
 import { outcomeLines } from '../../importing/report.ts';
-import { readStored } from '../../importing/stored-articles.ts';
 import { createWebReader } from '../../importing/web-reader.ts';
-import { readVocabulary } from '../../knowledge/vocabulary-files.ts';
 import { Stop } from '../entry.ts';
 import { openConfig } from '../open-study.ts';
+import { openFolder, writing } from './open-folder.ts';
 import { createProgress } from './progress.ts';
 
 const ADDRESS = /^https?:\/\//i;
@@ -42,7 +39,10 @@ export async function importArticles(args: string[]): Promise<void> {
   let refused = 0;
   for (const source of sources) {
     const input = typeof source === 'string' ? await readInput(source, (url) => web.read(url)) : source;
-    const outcome: Outcome = 'why' in input ? { kind: 'refused', ...input } : await importInput(input, folder, known);
+    const outcome: Outcome =
+      'why' in input
+        ? { kind: 'refused', ...input }
+        : await writing(folder.path, () => importInput(input, folder, known));
     if (outcome.kind === 'refused') refused++;
     progress.clear();
     process.stdout.write(`${outcomeLines(outcome).join('\n')}\n`);
@@ -50,31 +50,6 @@ export async function importArticles(args: string[]): Promise<void> {
   }
   await web.close();
   if (refused > 0) throw new Stop(`${refused} of the inputs gave no article.`);
-}
-
-/** Finishes or clears away what a killed import left. */
-export async function recovered(path: string): Promise<void> {
-  try {
-    await recover(path);
-  } catch (error) {
-    if (error instanceof Refusal) throw new Stop(error.message);
-    throw error;
-  }
-}
-
-/** The folder ready for importing. */
-export async function openFolder(path: string): Promise<Folder> {
-  await mkdir(path, { recursive: true });
-  await recovered(path);
-  const { vocabulary } = await readVocabulary(path);
-  const feeds = await readFeedsFile(path);
-  if ('problem' in feeds) throw new Stop(feeds.problem);
-  return {
-    path,
-    stored: await readStored(path),
-    topics: vocabulary.topics,
-    room: feeds.review ? 'pending' : 'articles',
-  };
 }
 
 type Unread = { readonly name: string; readonly why: string };

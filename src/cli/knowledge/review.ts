@@ -1,18 +1,20 @@
 // `npm run knowledge -- pending|approve|reject`: what waits for a curator's word, and that word.
 import { parseArgs } from 'node:util';
-import { Refusal } from '../../importing/draft.ts';
-import { approve, pendingArticles, reject } from '../../importing/review.ts';
+import { approve, readPending, reject } from '../../importing/review.ts';
 import { Stop } from '../entry.ts';
 import { openConfig } from '../open-study.ts';
+import { writing } from './open-folder.ts';
 
 export async function pending(args: string[]): Promise<void> {
   const { folder } = read(args);
-  const waiting = await pendingArticles(folder);
-  if (waiting.length === 0) process.stdout.write('Nothing waits.\n');
+  const { waiting, broken } = await readPending(folder);
+  for (const id of broken)
+    process.stdout.write(`${id}\n  cannot be read as an article; correct pending/${id}.md, or reject it\n`);
+  if (waiting.length + broken.length === 0) process.stdout.write('Nothing waits.\n');
   for (const { id, front, body } of waiting) {
     const inferred = front.titleInferred as { title?: string } | null | undefined;
     process.stdout.write(
-      `${id}\n  ${front.title ?? inferred?.title ?? ''}\n  ${front.publisher ?? 'publisher not stated'}, ${front.published ?? 'day not stated'}, ${front.url ?? front.origin ?? ''}, ${body.length} characters\n`,
+      `${id}\n  ${front.title ?? inferred?.title ?? ''}\n  ${front.publisher ?? 'publisher not stated'}, ${front.published ?? 'day not stated'}, ${front.url ?? front.origin ?? ''}, ${body.length} characters${Number(front.version ?? 1) > 1 ? `, a changed text, version ${front.version}` : ''}\n`,
     );
   }
 }
@@ -29,7 +31,7 @@ async function decide(
   if (ids.length === 0) throw new Stop(`Name the article. Usage: npm run knowledge -- ${word} ID…`, 2);
   const unknown: string[] = [];
   for (const id of ids) {
-    if (await act(folder, id).catch(toStop))
+    if (await writing(folder, () => act(folder, id)))
       process.stdout.write(`${id}: ${word === 'approve' ? 'approved' : 'rejected'}\n`);
     else unknown.push(id);
   }
@@ -37,10 +39,6 @@ async function decide(
     throw new Stop(
       `Nothing waits under the name ${unknown.map((id) => `"${id}"`).join(', ')}; "pending" lists what does.`,
     );
-}
-
-function toStop(error: unknown): never {
-  throw error instanceof Refusal ? new Stop(error.message) : error;
 }
 
 function read(args: string[]): { folder: string; ids: string[] } {

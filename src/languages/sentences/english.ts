@@ -1,5 +1,7 @@
 // What the bot says in English.
+
 import type { Sentences } from '../sentences.ts';
+import { refusals } from './refusals.ts';
 
 const articlesOf = (count: number) => (count === 1 ? '1 article' : `${count} articles`);
 
@@ -12,6 +14,7 @@ export const english: Sentences = {
   nearest: 'The nearest passages, which may not answer the question:',
   newest: (date) => `The newest article is of ${date}.`,
   readAs: (range) => `Read as: ${range}.`,
+  readWith: (words) => `Read with the question before it: ${words}.`,
   since: (date) => `since ${date}`,
   until: (date) => `until ${date}`,
   between: (from, to) => `${from} to ${to}`,
@@ -89,6 +92,10 @@ export const english: Sentences = {
   },
   adapters: {
     shortened: 'Shortened: the rest does not fit here.',
+    moreSources: 'More sources',
+    noMoreSources: 'There are no further sources for this.',
+    evidence: 'What the articles say on this',
+    notArrived: 'My answer may not have arrived. If you do not see it, please ask again.',
     thanks: 'Thank you. It has been noted.',
     notNoted: 'Sorry, I could not note that just now. Please try again in a while.',
     missingTitle: 'What is missing?',
@@ -97,9 +104,11 @@ export const english: Sentences = {
     tooLate: 'That reached me too late to be answered. Please ask again.',
     notAllowed: 'Only someone who may manage this server can do that.',
     mayNotPost: 'I may not write in that channel. Ask me here, or ask a moderator to let me send messages there.',
-    nothingToCheck: 'That message holds no text that I could check.',
+    nothingToCheck: 'That message says nothing that I could check.',
     alreadyShared: 'That answer has been shared already; you find it further up in this channel.',
     emptyForm: 'The form was empty. Press the button again and write what is missing.',
+    onlyAsCommand: 'Please type that as a slash command: only then am I told whether you may manage this server.',
+    notUnderstood: 'I do not know that kind of request. The command “help” shows what I can do.',
   },
   digest: {
     heading: (day) => `Daily digest · ${day}`,
@@ -153,8 +162,10 @@ export const english: Sentences = {
     full: 'You are waiting for as many answers as I can keep. Some of them have to come first.',
     answered: (words) => `An article now answers what you asked: ${words}`,
   },
+  refusals: refusals.en,
   curation: {
     waiting: (count) => (count === 1 ? 'One article waits for approval' : `${count} articles wait for approval`),
+    changed: (version) => `A changed text, version ${version}; until it is approved, the version before it serves.`,
     nothingWaits: 'No article waits for approval.',
     approve: (number) => `Approve ${number}`,
     reject: (number) => `Reject ${number}`,
@@ -170,7 +181,6 @@ export const english: Sentences = {
     missing: (about) => `missing: ${about}`,
   },
   slack: {
-    moreSources: 'More sources',
     shareInChannel: 'Share in channel',
     searching: 'Looking it up in the articles…',
     close: 'Close',
@@ -179,11 +189,8 @@ export const english: Sentences = {
     examplesTitle: 'For example',
     digests: 'Digests in this workspace',
     noDigests: 'None is set up here yet.',
-    readWith: (words) => `Read with the question before it: ${words}.`,
-    noMoreSources: 'There are no further sources for this.',
-    evidence: 'What the articles say on this',
+    notAllowed: 'Only an owner or admin of this workspace can do that; ask one of them.',
     cannotPost: 'I may not post there. Invite me to the channel first, or copy the answer.',
-    notArrived: 'My answer may not have arrived. If you do not see it, please ask again.',
   },
   terminal: {
     welcome: (coverage) => `${coverage} Ask a question, or type /help; Ctrl-D ends.`,

@@ -1,5 +1,7 @@
 // What the bot says in French.
+
 import type { Sentences } from '../sentences.ts';
+import { refusals } from './refusals.ts';
 
 const articlesOf = (count: number) => (count <= 1 ? `${count} article` : `${count} articles`);
 
@@ -10,11 +12,12 @@ export const french: Sentences = {
   yes: 'Oui',
   no: 'Non',
   notInTheArticles: 'Les articles ne le disent pas.',
-  coverage: (articles, from, to) => `Je connais ${articlesOf(articles)} (${from} – ${to}).`,
+  coverage: (articles, from, to) => `Je connais ${articlesOf(articles)} (premier : ${from} ; dernier : ${to}).`,
   coverageUndated: (articles) => `Je connais ${articlesOf(articles)}, sans dates.`,
   nearest: 'Les passages les plus proches, qui ne répondent peut-être pas à la question :',
   newest: (date) => `Article le plus récent : ${date}.`,
   readAs: (range) => `Compris comme : ${range}.`,
+  readWith: (words) => `Lu avec la question précédente : ${words}.`,
   since: (date) => (isDay(date) ? `depuis le ${date}` : `depuis ${date}`),
   until: (date) => (isDay(date) ? `jusqu’au ${date}` : `jusqu’en ${date}`),
   between: (from, to) => `${isDay(from) ? 'du' : 'de'} ${from} ${isDay(to) ? 'au' : 'à'} ${to}`,
@@ -94,6 +97,10 @@ export const french: Sentences = {
   },
   adapters: {
     shortened: 'Abrégé : la suite ne tient pas ici.',
+    moreSources: 'Autres sources',
+    noMoreSources: 'Il n’y a pas d’autre source pour cela.',
+    evidence: 'Ce que les articles en disent',
+    notArrived: 'Ma réponse n’est peut-être pas arrivée. Si vous ne la voyez pas, veuillez reposer la question.',
     thanks: 'Merci. C’est noté.',
     notNoted: 'Désolé, je n’ai pas pu le noter. Réessayez dans un moment, s’il vous plaît.',
     missingTitle: 'Que manque-t-il ?',
@@ -102,9 +109,12 @@ export const french: Sentences = {
     tooLate: 'Cette demande m’est parvenue trop tard. Posez de nouveau votre question.',
     notAllowed: 'Seule une personne qui peut gérer ce serveur peut faire cela.',
     mayNotPost: 'Je ne peux pas écrire dans ce salon. Demandez-moi ici, ou demandez à la modération de m’y autoriser.',
-    nothingToCheck: 'Ce message ne contient aucun texte que je puisse vérifier.',
+    nothingToCheck: 'Ce message ne dit rien que je puisse vérifier.',
     alreadyShared: 'Cette réponse a déjà été partagée ; elle se trouve plus haut dans ce salon.',
     emptyForm: 'Le formulaire était vide. Appuyez de nouveau sur le bouton et écrivez ce qui manque.',
+    onlyAsCommand:
+      'Tapez cela sous forme de commande « / » : c’est ainsi seulement que je sais si vous pouvez gérer ce serveur.',
+    notUnderstood: 'Je ne connais pas ce genre de demande. La commande « help » montre ce que je sais faire.',
   },
   digest: {
     heading: (day) => `Bulletin quotidien · ${day}`,
@@ -115,7 +125,7 @@ export const french: Sentences = {
     updated: 'Mis à jour',
     newlyAdded: 'Article plus ancien, ajouté récemment',
     more: (count) => (count === 1 ? 'Encore un nouvel article' : `Encore ${count} nouveaux articles`),
-    quiet: (newest) => `Rien de nouveau ; l’article le plus récent date de ${newest}.`,
+    quiet: (newest) => `Rien de nouveau ; article le plus récent : ${newest}.`,
     quietUndated: 'Rien de nouveau.',
     skipped: (days) => `Aucun bulletin n’a été publié : ${days}.`,
     count: (stories) => (stories === 1 ? 'Un nouvel article' : `${stories} nouveaux articles`),
@@ -159,9 +169,12 @@ export const french: Sentences = {
     full: 'Vous attendez autant de réponses que je peux en garder. Il faut d’abord que certaines arrivent.',
     answered: (words) => `Un article répond maintenant à votre question : ${words}`,
   },
+  refusals: refusals.fr,
   curation: {
     waiting: (count) =>
       count === 1 ? 'Un article attend d’être validé' : `${count} articles attendent d’être validés`,
+    changed: (version) =>
+      `Un texte modifié, version ${version} ; tant qu’elle n’est pas validée, la précédente reste en service.`,
     nothingWaits: 'Aucun article n’attend d’être validé.',
     approve: (number) => `Valider ${number}`,
     reject: (number) => `Refuser ${number}`,
@@ -177,7 +190,6 @@ export const french: Sentences = {
     missing: (about) => `manque : ${about}`,
   },
   slack: {
-    moreSources: 'Autres sources',
     shareInChannel: 'Partager dans le canal',
     searching: 'Je cherche dans les articles…',
     close: 'Fermer',
@@ -186,11 +198,9 @@ export const french: Sentences = {
     examplesTitle: 'Par exemple',
     digests: 'Bulletins de cet espace de travail',
     noDigests: 'Aucun n’est encore établi ici.',
-    readWith: (words) => `Lu avec la question précédente : ${words}.`,
-    noMoreSources: 'Il n’y a pas d’autre source pour cela.',
-    evidence: 'Ce que les articles en disent',
+    notAllowed:
+      'Seul un propriétaire ou administrateur de cet espace de travail peut faire cela ; adressez-vous à l’un d’eux.',
     cannotPost: 'Je ne peux pas publier là. Invitez-moi d’abord dans le canal, ou copiez la réponse.',
-    notArrived: 'Ma réponse n’est peut-être pas arrivée. Si vous ne la voyez pas, veuillez reposer la question.',
   },
   terminal: {
     welcome: (coverage) => `${coverage} Posez une question, ou tapez /help ; Ctrl-D pour terminer.`,

@@ -1,5 +1,7 @@
 // What the bot says in Vietnamese.
+
 import type { Sentences } from '../sentences.ts';
+import { refusals } from './refusals.ts';
 
 export const vietnamese: Sentences = {
   yes: 'Có',
@@ -10,6 +12,7 @@ export const vietnamese: Sentences = {
   nearest: 'Những đoạn gần nhất, có thể không trả lời được câu hỏi:',
   newest: (date) => `Bài mới nhất: ${date}.`,
   readAs: (range) => `Hiểu là: ${range}.`,
+  readWith: (words) => `Hiểu cùng với câu hỏi trước: ${words}.`,
   since: (date) => `từ ${date}`,
   until: (date) => `đến ${date}`,
   between: (from, to) => `từ ${from} đến ${to}`,
@@ -87,6 +90,10 @@ export const vietnamese: Sentences = {
   },
   adapters: {
     shortened: 'Đã rút gọn: phần còn lại không vừa ở đây.',
+    moreSources: 'Thêm nguồn',
+    noMoreSources: 'Không còn nguồn nào khác cho câu này.',
+    evidence: 'Các bài báo nói gì về điều này',
+    notArrived: 'Có thể câu trả lời của tôi chưa đến nơi. Nếu bạn không thấy, vui lòng hỏi lại.',
     thanks: 'Cảm ơn bạn. Tôi đã ghi lại.',
     notNoted: 'Xin lỗi, tôi chưa ghi lại được. Bạn hãy thử lại sau ít phút.',
     missingTitle: 'Còn thiếu điều gì?',
@@ -96,9 +103,12 @@ export const vietnamese: Sentences = {
     notAllowed: 'Chỉ người có quyền quản lý máy chủ này mới làm được việc đó.',
     mayNotPost:
       'Tôi không được phép viết trong kênh đó. Hãy hỏi tôi ở đây, hoặc nhờ người quản lý cho phép tôi gửi tin nhắn.',
-    nothingToCheck: 'Tin nhắn đó không có chữ nào để tôi kiểm tra.',
+    nothingToCheck: 'Tin nhắn đó không nói điều gì để tôi kiểm tra.',
     alreadyShared: 'Câu trả lời đó đã được chia sẻ rồi; bạn hãy xem phía trên trong kênh này.',
     emptyForm: 'Biểu mẫu chưa có chữ nào. Bạn hãy bấm lại nút và viết điều còn thiếu.',
+    onlyAsCommand:
+      'Hãy gõ yêu cầu này thành lệnh “/”: chỉ khi đó tôi mới biết bạn có quyền quản lý máy chủ này hay không.',
+    notUnderstood: 'Tôi không biết loại yêu cầu này. Lệnh “help” cho biết tôi làm được gì.',
   },
   digest: {
     heading: (day) => `Bản tin hằng ngày · ${day}`,
@@ -152,8 +162,11 @@ export const vietnamese: Sentences = {
     full: 'Bạn đang chờ nhiều câu trả lời đến mức tôi không giữ thêm được. Hãy đợi vài câu được trả lời trước.',
     answered: (words) => `Nay đã có bài báo trả lời điều bạn hỏi: ${words}`,
   },
+  refusals: refusals.vi,
   curation: {
     waiting: (count) => `${count} bài báo chờ duyệt`,
+    changed: (version) =>
+      `Bài đã thay đổi, phiên bản ${version}; cho đến khi được duyệt, phiên bản trước vẫn được dùng.`,
     nothingWaits: 'Không có bài báo nào chờ duyệt.',
     approve: (number) => `Duyệt ${number}`,
     reject: (number) => `Từ chối ${number}`,
@@ -169,7 +182,6 @@ export const vietnamese: Sentences = {
     missing: (about) => `còn thiếu: ${about}`,
   },
   slack: {
-    moreSources: 'Thêm nguồn',
     shareInChannel: 'Chia sẻ trong kênh',
     searching: 'Đang tra trong các bài báo…',
     close: 'Đóng',
@@ -178,11 +190,8 @@ export const vietnamese: Sentences = {
     examplesTitle: 'Ví dụ',
     digests: 'Bản tin trong không gian làm việc này',
     noDigests: 'Ở đây chưa có bản tin nào.',
-    readWith: (words) => `Hiểu cùng với câu hỏi trước: ${words}.`,
-    noMoreSources: 'Không còn nguồn nào khác cho câu này.',
-    evidence: 'Các bài báo nói gì về điều này',
+    notAllowed: 'Chỉ chủ sở hữu hoặc quản trị viên của không gian làm việc này mới làm được việc đó; hãy nhờ họ.',
     cannotPost: 'Tôi không được đăng ở đó. Hãy mời tôi vào kênh trước, hoặc sao chép câu trả lời.',
-    notArrived: 'Có thể câu trả lời của tôi chưa đến nơi. Nếu bạn không thấy, vui lòng hỏi lại.',
   },
   terminal: {
     welcome: (coverage) => `${coverage} Hãy đặt câu hỏi, hoặc gõ /help; Ctrl-D để kết thúc.`,

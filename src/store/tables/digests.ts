@@ -1,6 +1,7 @@
 // Table "digests": the ledger, one row for each channel and local day; a row is claimed before its digest is sent.
 import type { Kysely } from 'kysely';
-import type { Claim, Entry, Sending, Told } from '../../digests/ledger.ts';
+import type { Claim, Entry, Sending, Told, ToldBefore } from '../../digests/ledger.ts';
+import { postedTo } from '../history.ts';
 import { keep } from '../retention.ts';
 import type { Tables } from '../tables.ts';
 import { toSecond } from './answered.ts';
@@ -46,6 +47,11 @@ export async function createDigests(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('digests_mark').on('digests').column('mark').execute();
   await db.schema.createIndex('digests_at').on('digests').column('at').execute();
+}
+
+/** What is open is looked for every few seconds, among the settled days of a year. */
+export async function indexOpenDigests(db: Kysely<unknown>): Promise<void> {
+  await db.schema.createIndex('digests_state').on('digests').columns(['state', 'lease']).execute();
 }
 
 /** To the millisecond, of one length, so that they compare as texts. */
@@ -94,7 +100,7 @@ export async function beginSending(
   db: Kysely<Tables>,
   entry: Entry,
   owner: string,
-  { mark, told, toldUntil }: { readonly mark: string; readonly told: Told; readonly toldUntil: string },
+  { mark, told, before }: { readonly mark: string; readonly told: Told; readonly before: ToldBefore },
   now: Temporal.Instant,
 ): Promise<Sending> {
   return db.transaction().execute(async (transaction): Promise<Sending> => {
@@ -105,7 +111,8 @@ export async function beginSending(
       .returning('told_until')
       .executeTakeFirst();
     if (!locked) return 'lost';
-    if (locked.told_until !== toldUntil) return 'busy';
+    if (locked.told_until !== before.toldUntil) return 'busy';
+    if ((await postedTo(transaction, entry.subscription)) !== before.posted) return 'busy';
     const other = await transaction
       .selectFrom('digests')
       .select('day')

@@ -1,5 +1,5 @@
 // Table "subscriptions": the digests that channels have ordered.
-import type { Kysely, Selectable } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import type { Place } from '../../chat/command.ts';
 import type { Subscription } from '../../chat/subscription.ts';
 import type { LanguageCode } from '../../languages/index.ts';
@@ -86,13 +86,21 @@ export async function saveSubscription(db: Kysely<Tables>, subscription: Subscri
       conflict.column('id').doUpdateSet((given) => ({
         ...row,
         // A digest may have been confirmed since the order was read: what is told stays told.
-        told_until: given
-          .case()
-          .when('subscriptions.told_until', '>', row.told_until)
-          .then(given.ref('subscriptions.told_until'))
-          .else(row.told_until)
-          .end(),
+        told_until: later(given, row.told_until),
       })),
     )
     .execute();
+}
+
+/** A digest was posted: the channel works, and everything up to there is told. */
+export async function tellUntil(db: Kysely<Tables>, id: string, until: string): Promise<void> {
+  await db
+    .updateTable('subscriptions')
+    .set((given) => ({ told_until: later(given, until), failures: 0 }))
+    .where('id', '=', id)
+    .execute();
+}
+
+function later({ case: when, ref }: ExpressionBuilder<Tables, 'subscriptions'>, moment: string) {
+  return when().when('subscriptions.told_until', '>', moment).then(ref('subscriptions.told_until')).else(moment).end();
 }

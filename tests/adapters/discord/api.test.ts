@@ -21,6 +21,7 @@ describe('the API', () => {
     const again = await discord.next(new RegExp(`POST /channels/${limited}`), 2);
     expect(other.at).toBeLessThan(again.at);
     expect(again.at - first.at).toBeGreaterThan(900);
+    expect(bot.logged.filter((line) => line.includes('rate limit reached'))).toHaveLength(1);
   });
 
   it('limits everything: messages wait, answers to commands do not', async () => {
@@ -71,9 +72,14 @@ describe('the API', () => {
     expect(callbacks(event.id).map(({ status }) => status)).toEqual([503, 204]);
   });
 
-  it('does not let the bot write: its asker hears so in private', async () => {
+  it.each([
+    [403, 50013, 'Missing Permissions'],
+    [403, 50001, 'Missing Access'],
+    [400, 160005, 'This thread is locked'],
+    [400, 50083, 'Thread is archived'],
+  ])('does not let the bot write (%i, %i, %s): its asker hears so in private', async (status, code, refusal) => {
     await start();
-    discord.fail(/POST \/channels/, { status: 403, body: { code: 50013, message: 'Missing Permissions' } });
+    discord.fail(/POST \/channels/, { status, body: { code, message: refusal } });
     discord.dispatch('MESSAGE_CREATE', message(`<@${BOT}> help`));
     await discord.next(/POST \/users\/@me\/channels/);
     const { body } = await discord.next(/POST \/channels/, 2);
@@ -87,7 +93,7 @@ describe('the API', () => {
     discord.dispatch('MESSAGE_CREATE', message(`<@${BOT}> help`));
     expect(await discord.next(/POST \/channels/, 2)).toMatchObject({
       status: 200,
-      body: expect.not.objectContaining({ message_reference: expect.anything() }),
+      body: expect.not.objectContaining({ refusalreference: expect.anything() }),
     });
   });
 
@@ -131,6 +137,22 @@ describe('the API', () => {
     expect(shownText((await discord.next(/POST \/channels/)).body)).toBe(
       'That reached me too late to be answered. Please ask again.',
     );
+  });
+});
+
+describe('does not say whose role was mentioned', () => {
+  // A text comes only with what is addressed to the bot.
+  it.each([
+    ['but refuses', { status: 500 }],
+    ['and does not answer', { status: 200, silent: true }],
+  ])('%s: a message that has its text is for the bot, another is not', async (_, fault) => {
+    await start();
+    discord.fail(/GET \/guilds/, fault, 8);
+    discord.dispatch('MESSAGE_CREATE', message('', { mention_roles: ['42'] }, { channel: '300000000000000041' }));
+    discord.dispatch('MESSAGE_CREATE', message('<@&42> help', { mention_roles: ['42'] }));
+    expect(shownText((await discord.next(/POST \/channels/)).body)).toContain('What I can do');
+    await bot.platform.stop();
+    expect(discord.sent.filter(({ path }) => path.startsWith('/channels/300000000000000041'))).toEqual([]);
   });
 });
 

@@ -83,9 +83,17 @@ describe('a slow answer', () => {
     expect(shownText(body)).toContain('320 million');
   });
 
-  it('that only its asker may see takes the place of a public deferral', async () => {
+  it('that is for its asker alone, as all of its command, is deferred so', async () => {
     await start({ slow: 300 });
-    discord.dispatch('INTERACTION_CREATE', slashCommand(discord, 'help'));
+    const event = slashCommand(discord, 'help');
+    discord.dispatch('INTERACTION_CREATE', event);
+    expect((await discord.next(/POST \/interactions/)).body).toMatchObject({ type: 5, data: { flags: 64 } });
+    await discord.next(/PATCH \/webhooks\/.*@original/);
+  });
+
+  it('that turns out to be for its asker alone takes the place of a public deferral', async () => {
+    await start({ slow: 300 });
+    discord.dispatch('INTERACTION_CREATE', slashCommand(discord, 'weather'));
     await discord.next(/DELETE \/webhooks\/.*@original/);
     const { body } = await discord.next(/POST \/webhooks/);
     expect((body as { flags: number }).flags & 64).toBe(64);

@@ -1,9 +1,9 @@
 // Messages that are for the bot, and those that are not, through the real client, against the fake Discord.
 import { describe, expect, it } from 'vitest';
 import { BOT, OWN_ROLE, snowflake } from '../../fakes/discord.ts';
-import { message, messageCommand, slashCommand } from '../../fakes/discord-events.ts';
+import { message, slashCommand } from '../../fakes/discord-events.ts';
 import { shownText } from '../../fakes/discord-rules.ts';
-import { bot, callbackTo, discord, isHidden, postAfter } from './bot-per-file.ts';
+import { bot, callbackTo, discord, postAfter } from './bot-per-file.ts';
 
 describe('messages', () => {
   it('are answered in reply when they mention the bot', async () => {
@@ -95,15 +95,8 @@ describe('messages', () => {
     expect(counted).not.toContain('mysecretword');
   });
 
-  it('can be checked from their menu, by the asker alone', async () => {
-    const answer = await callbackTo(messageCommand(discord, 'Kenya and Japan signed a port loan.'));
-    expect(isHidden(answer)).toBe(true);
-    expect(shownText(answer.data)).toMatch(/\*\*1\.\*\*/);
-  });
-
-  it('without words cannot be checked', async () => {
-    expect(shownText((await callbackTo(messageCommand(discord, ''))).data)).toBe(
-      'That message holds no text that I could check.',
-    );
+  it('that call a command for those who manage the server are told how to call it', async () => {
+    const { body } = await postAfter(message(`<@${BOT}> /digest off`));
+    expect(shownText(body)).toMatch(/^Please type that as a slash command/);
   });
 });

@@ -5,9 +5,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InteractionResponseType } from 'discord.js';
 import { afterAll, describe, expect, it, type TestContext } from 'vitest';
 import { type FakeDiscord, startDiscord, TOKEN } from '../../fakes/discord.ts';
-import { slashCommand } from '../../fakes/discord-events.ts';
+import { slashCommand, subcommand } from '../../fakes/discord-events.ts';
 import { shownText } from '../../fakes/discord-rules.ts';
 
 /** Milliseconds; what hangs is told from what is slow by `FORCED`, not by this. */
@@ -84,11 +85,21 @@ async function until(what: () => boolean | Promise<boolean>, { child, stderr }: 
 const isHealthy = async (port: number) =>
   (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null))?.status === 200;
 
-async function answersOn(shard: number, discord: FakeDiscord): Promise<void> {
-  const event = slashCommand(discord, 'latest');
+/** What a shard says to an interaction, at once or after "thinking …". */
+async function answerOn(
+  shard: number,
+  discord: FakeDiscord,
+  event: { readonly id: string; readonly token: string },
+): Promise<string> {
   discord.dispatch('INTERACTION_CREATE', event, [shard]);
   const { body } = await discord.next(new RegExp(`POST /interactions/${event.id}/`));
-  expect(shownText((body as { data: unknown }).data)).toContain('Port loan signed');
+  const { type, data } = body as { type: number; data: unknown };
+  if (type === InteractionResponseType.ChannelMessageWithSource) return shownText(data);
+  return shownText((await discord.next(new RegExp(`PATCH /webhooks/\\d+/${event.token}/`))).body);
+}
+
+async function answersOn(shard: number, discord: FakeDiscord): Promise<void> {
+  expect(await answerOn(shard, discord, slashCommand(discord, 'latest'))).toContain('Port loan signed');
 }
 
 /** Milliseconds that an orderly end takes. */
@@ -115,6 +126,16 @@ describe.concurrent('the program', { timeout: PATIENCE }, () => {
     expect(discord.violations).toEqual([]);
   });
 
+  it('ends in order although Discord makes a request wait for minutes', async ({ onTestFinished }) => {
+    const discord = await fakeDiscord(onTestFinished);
+    const body = { message: 'You are being rate limited.', retry_after: 300, global: false };
+    discord.fail(/GET \/applications/, { status: 429, body, headers: { 'retry-after': '300' } });
+    const program = run(onTestFinished, 'src/main.ts', discord);
+    await until(() => program.stderr().includes('"msg":"connected"'), program);
+    expect(await stop(program)).toBeLessThan(FORCED);
+    expect(program.stderr()).toContain('"msg":"stopped"');
+  });
+
   it('says in one sentence that the token is wrong', async ({ onTestFinished }) => {
     const { ended, stderr } = run(onTestFinished, 'src/main.ts', await fakeDiscord(onTestFinished), {
       DISCORD_TOKEN: 'wrong-token',
@@ -138,6 +159,11 @@ describe.concurrent('the program', { timeout: PATIENCE }, () => {
     expect(discord.sent.filter(({ method, path }) => COMMANDS.test(`${method} ${path}`))).toHaveLength(1);
     await answersOn(0, discord);
     await answersOn(1, discord);
+    // What one was told the other knows: they share the store.
+    const ordered = subcommand(discord, 'digest', 'on', { permissions: '32' });
+    expect(await answerOn(0, discord, ordered)).toContain('A digest will come here');
+    const listed = subcommand(discord, 'digest', 'list', { permissions: '32' });
+    expect(await answerOn(1, discord, listed)).toContain('Digests here');
     // Until the manager has said so it is still starting, and a stop would meet it half-way.
     await until(() => program.stderr().includes('"platform":"discord","msg":"connected"'), program);
     expect(await stop(program)).toBeLessThan(FORCED);

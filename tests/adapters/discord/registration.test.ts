@@ -23,6 +23,7 @@ const config = (over: { guildId?: string; clientId?: null } = {}) => ({
   isShard: false,
   ...over,
 });
+const COMMANDS = /PUT \/applications\/\d+\/commands/;
 const writes = () => discord.sent.filter(({ method }) => method !== 'GET').length;
 
 const words = (en: string) => ({ en, vi: `vi ${en}`, fr: `fr ${en}` });
@@ -57,7 +58,7 @@ describe('the definition', () => {
   });
 
   it('keeps the limits, in every language', () => {
-    const name = /^[-_'\p{Ll}\p{Lo}\p{M}\p{N}]{1,32}$/u;
+    const name = new RegExp(`^[-_'\\p{Ll}\\p{Lo}\\p{M}\\p{N}]{1,${limits.COMMAND_NAME}}$`, 'u');
     for (const { type, options = [], description = '', description_localizations = {}, ...definition } of definitionsOf(
       commands,
     )) {
@@ -128,6 +129,23 @@ describe('registration', () => {
     );
   });
 
+  it('for an application or a server of somebody else’s says what to look at', async () => {
+    discord = await startDiscord();
+    discord.fail(/GET \/applications/, { status: 403, body: { code: 50001, message: 'Missing Access' } });
+    await expect(registerCommands(config(), commands)).rejects.toThrow(
+      /^Discord refuses that \(Missing Access\)\. Check DISCORD_CLIENT_ID, DISCORD_GUILD_ID/,
+    );
+  });
+
+  it('that would have to wait says how long', async () => {
+    discord = await startDiscord();
+    const body = { message: 'You are being rate limited.', retry_after: 3_600, global: false };
+    discord.fail(/PUT \/applications/, { status: 429, body, headers: { 'retry-after': '3600' } });
+    await expect(registerCommands(config(), commands)).rejects.toThrow(
+      /^Discord asks to wait 6[01] min before the next request\. Do this again then\.$/,
+    );
+  });
+
   it('does not keep the bot from answering', async () => {
     discord = await startDiscord();
     discord.fail(/GET \/applications/, { status: 403, body: { code: 50001, message: 'Missing Access' } });
@@ -135,6 +153,19 @@ describe('registration', () => {
     expect(bot.logged.join()).toContain('commands not registered');
     await bot.platform.stop();
   });
+});
+
+it('that Discord puts off does not hold up the start', async () => {
+  discord = await startDiscord();
+  const body = { message: 'You are being rate limited.', retry_after: 6, global: false };
+  const headers = { 'retry-after': '6', 'x-ratelimit-scope': 'user' };
+  discord.fail(/GET \/applications/, { status: 429, body, headers });
+  const bot = await startBot({ discord });
+  expect(bot.platform.connected()).toBe(true);
+  expect(writes()).toBe(0);
+  expect(bot.logged.join()).toContain('rate limit reached');
+  await discord.next(COMMANDS);
+  await bot.platform.stop();
 });
 
 describe('a restricted command', () => {

@@ -26,6 +26,13 @@ const HOSTILE = [
   '1. one',
 ];
 
+/** Dates, and how they stand in a text. */
+const DATES = [
+  { date: '2025-02-20', shown: '20 February 2025' },
+  { date: '2025-02', shown: 'February 2025' },
+  { date: '2025-02-20T08:30:00+07:00[Asia/Ho_Chi_Minh]', shown: '20 February 2025, 08:30' },
+];
+
 const words = (most: number) =>
   fc
     .array(
@@ -47,6 +54,12 @@ const marked: fc.Arbitrary<MarkedText> = text.chain((whole) => {
   const range = fc.tuple(border, border).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
   return fc.array(range, { maxLength: 4 }).map((highlights) => ({ text: whole, highlights }));
 });
+/** With words of the bot's own, which name days and times. */
+const own: fc.Arbitrary<MarkedText> = fc.tuple(marked, fc.subarray([...DATES])).map(([words, dates]) => ({
+  ...words,
+  text: `${words.text} ${dates.map(({ shown }) => shown).join('; ')}`,
+  dates: dates.map(({ date }) => date),
+}));
 const date = fc.constantFrom(null, '2025', '2025-02', '2025-02-20', '2025-02-20/2025-02-22');
 const address = fc.oneof(
   fc.constant(null),
@@ -76,11 +89,14 @@ const action: fc.Arbitrary<Action> = fc.record({
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('heading' as const), text }),
-  fc.record({ kind: fc.constant('paragraph' as const), text: marked }),
+  fc.record({ kind: fc.constant('paragraph' as const), text: fc.oneof(marked, own) }),
   fc.record({ kind: fc.constant('direct' as const), text, date }),
   { weight: 3, arbitrary: citation },
-  fc.record({ kind: fc.constant('list' as const), items: fc.array(marked, { maxLength: 15, size: 'max' }) }),
-  fc.record({ kind: fc.constant('note' as const), text }),
+  fc.record({
+    kind: fc.constant('list' as const),
+    items: fc.array(fc.oneof(marked, own), { maxLength: 15, size: 'max' }),
+  }),
+  fc.oneof(marked, own).map((words) => ({ kind: 'note' as const, ...words })),
   fc.record({ kind: fc.constant('picture' as const), url: fc.webUrl(), alt: text }),
   fc.record({ kind: fc.constant('actions' as const), actions: fc.array(action, { maxLength: 9 }) }),
 );

@@ -1,6 +1,8 @@
 // Every place where a Discord user meets the bot, through the real client, against the fake Discord.
-import { ComponentType, InteractionResponseType } from 'discord.js';
+import { ChannelType, ComponentType, InteractionResponseType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import type { Command } from '../../../src/chat/command.ts';
 import { click, slashCommand, submission, typing, USER } from '../../fakes/discord-events.ts';
 import { buttonIds, shownText } from '../../fakes/discord-rules.ts';
 import { bot, callbackTo, discord, isHidden } from './bot-per-file.ts';
@@ -32,6 +34,11 @@ describe('slash commands', () => {
     expect(shownText(answer.data).length).toBeGreaterThan(40);
   });
 
+  const personal = commands.filter((command: Command) => command.personal).map(({ name }) => name);
+  it.each(personal)('/%s, which is for its asker alone, is answered so', async (name) => {
+    expect(isHidden(await callbackTo(slashCommand(discord, name, {}, { permissions: '32' })))).toBe(true);
+  });
+
   it('speak the language of the user', async () => {
     const answer = await callbackTo(slashCommand(discord, 'help', {}, { locale: 'vi' }));
     expect(shownText(answer.data)).toContain('Tôi có thể làm gì');
@@ -40,6 +47,16 @@ describe('slash commands', () => {
   it('work in direct messages', async () => {
     const answer = await callbackTo(slashCommand(discord, 'latest', {}, { guild: false, locale: 'fr' }));
     expect(shownText(answer.data)).toContain('Derniers articles');
+  });
+
+  it.each([
+    ['in a server that only their user has the app in', { foreign: true }],
+    ['among a group of people', { foreign: true, guild: false, channelType: ChannelType.GroupDM }],
+  ])('work %s, by nothing but answers to interactions', async (_, where) => {
+    const before = discord.sent.length;
+    const answer = await callbackTo(slashCommand(discord, 'ask', { question: 'How much is the port loan?' }, where));
+    expect(shownText(answer.data)).toContain('320 million');
+    expect(discord.sent.slice(before)).toHaveLength(1);
   });
 
   it('show commands in help so that a click begins them', async () => {
@@ -55,6 +72,16 @@ describe('slash commands', () => {
     expect(answer.data.allowed_mentions).toEqual({ parse: [], replied_user: false });
   });
 
+  it('are counted with the time until their first answer', async () => {
+    const counted = async () =>
+      Number(/^partnership_ack_seconds_count\{platform="discord"\} (\d+)$/m.exec(await bot.metrics.text())?.[1] ?? 0);
+    const before = await counted();
+    await callbackTo(slashCommand(discord, 'help'));
+    // The bot hears that its answer has arrived a moment later than Discord has it.
+    while ((await counted()) === before) await new Promise((done) => setTimeout(done, 5));
+    expect(await counted()).toBe(before + 1);
+  });
+
   it('name the commands there are when one is unknown', async () => {
     const answer = await callbackTo(slashCommand(discord, 'weather'));
     expect(isHidden(answer)).toBe(true);
@@ -63,10 +90,19 @@ describe('slash commands', () => {
 });
 
 describe('completions', () => {
-  it('find a name typed without its marks', async () => {
-    const { type, data } = await callbackTo(typing(discord, 'who', 'name', 'thang'));
+  it.each([
+    ['who', 'name', 'thang', 'en-GB', 'Nguyễn Văn Thắng (1)'],
+    ['ask', 'question', 'thang', 'vi', 'Nguyễn Văn Thắng là ai? (1)'],
+    ['ask', 'question', 'how many lante', 'en-GB', 'how many lanterns'],
+    ['latest', 'topic', 'cuu', 'vi', 'Cứu hộ (1)'],
+    ['timeline', 'topic', 'resc', 'en-US', 'Rescue (1)'],
+    ['digest on', 'topics', 'tra', 'fr', 'Commerce (2)'],
+    ['digest on', 'zone', 'ho chi', 'vi', 'Asia/Ho_Chi_Minh'],
+    ['sources', 'article', 'port lo', 'fr', 'Kenya and Japan sign port loan (6 mars 2024)'],
+  ])('of /%s %s for “%s”, in %s, offer “%s”', async (command, option, typed, locale, offered) => {
+    const { type, data } = await callbackTo(typing(discord, command, option, typed, { locale }));
     expect(type).toBe(InteractionResponseType.ApplicationCommandAutocompleteResult);
-    expect(data.choices?.some(({ name }) => name.includes('Thắng'))).toBe(true);
+    expect(data.choices?.map(({ name }) => name)).toContain(offered);
   });
 
   it('are empty where nothing can be suggested', async () => {

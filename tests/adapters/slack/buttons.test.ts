@@ -103,6 +103,21 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     expect(`${args.text} ${words.join(' ')}`).not.toMatch(/\b(true|false|yes|no)\b/i);
   });
 
+  it('checks what was forwarded, or what another app wrote', async () => {
+    const forwarded = [{ is_share: true, text: 'Vietnam &amp; Canada agreed on it' }, { fallback: 'a picture' }];
+    const begin = performance.now();
+    await running.deliver('interaction', shortcut('', running.slack.responseUrl(), forwarded));
+    await eventually(() => since(begin, 'response_url')[0]);
+    expect(running.asked.at(-1)?.options.question).toBe('Vietnam & Canada agreed on it\na picture');
+  });
+
+  it.each(['', 'Thank you!', '<@U0000009>'])('says that there is nothing to check in "%s"', async (text) => {
+    const begin = performance.now();
+    await running.deliver('interaction', shortcut(text, running.slack.responseUrl()));
+    const { args } = await eventually(() => since(begin, 'response_url')[0]);
+    expect(args.text).toBe('That message says nothing that I could check.');
+  });
+
   it('publishes the Home tab with examples, digests and help', async () => {
     const begin = performance.now();
     const view = { id: 'V1', hash: 'h1' };

@@ -4,7 +4,6 @@ import { commands } from '../../../commands/index.ts';
 import { createDispatch } from '../../../src/chat/dispatch.ts';
 import { fixedDispatch } from '../../fakes/dispatch.ts';
 import { eventually } from '../../fakes/eventually.ts';
-import { BOT } from '../../fakes/slack.ts';
 import { command, eventBody, mention, message, signed } from '../../fakes/slack-payloads.ts';
 import { type Mode, ownStudy, type Running, saidBy, settled, start } from './running.ts';
 
@@ -32,22 +31,23 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
 
   it('waits out a 429 in its channel while the others go on', async () => {
     running = await start(mode);
-    let refused = 0;
-    running.slack.on('chat.postMessage', ({ args }) =>
-      args.channel === 'C0SLOW' && refused++ === 0
-        ? { status: 429, headers: { 'retry-after': '1' }, body: { ok: false, error: 'ratelimited' } }
-        : undefined,
-    );
-    const begin = performance.now();
+    const inChannel = (channel: string) => running.slack.said().find(({ args }) => args.channel === channel);
+    const tries: number[] = [];
+    // Refused until the other channel has its answer: nothing would come of it if one held up the other.
+    running.slack.on('chat.postMessage', ({ args, at }) => {
+      if (args.channel !== 'C0SLOW') return undefined;
+      tries.push(at);
+      if (tries.length > 1 && inChannel('C0FAST')) return undefined;
+      return { status: 429, headers: { 'retry-after': '1' }, body: { ok: false, error: 'ratelimited' } };
+    });
     await running.deliver('event', eventBody(mention({ channel: 'C0SLOW', text: 'Who?' })));
-    await eventually(() => refused > 0);
+    await eventually(() => tries.length > 0);
     await running.deliver('event', eventBody(mention({ channel: 'C0FAST', text: 'Who?' })));
-    const fast = await eventually(() => running.slack.said().find(({ args }) => args.channel === 'C0FAST'));
-    expect(fast.at - begin).toBeLessThan(800);
-    const slow = await eventually(() => running.slack.said().find(({ args }) => args.channel === 'C0SLOW'));
-    expect(slow.at - begin).toBeGreaterThanOrEqual(1_000);
+    await eventually(() => inChannel('C0FAST'));
+    await eventually(() => inChannel('C0SLOW'));
+    for (const [i, at] of tries.slice(1).entries()) expect(at - (tries[i] ?? at)).toBeGreaterThanOrEqual(1_000);
     expect(running.slack.said()).toHaveLength(2);
-    expect(await running.metrics.text()).toContain('partnership_rate_limited_total{platform="slack"} 1');
+    expect(await running.metrics.text()).toMatch(/partnership_rate_limited_total\{platform="slack"\} [1-9]/);
   });
 
   it('posts again what Slack did not take, and as text what it did not like', async () => {
@@ -89,13 +89,16 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
 
   it('acknowledges at once, however slow the answer', async () => {
     const dispatch = fixedDispatch(await ownStudy());
+    const { promise: acknowledged, resolve: acknowledge } = Promise.withResolvers<void>();
     const slow = async (invocation: Parameters<typeof dispatch>[0]) => {
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await acknowledged;
       return dispatch(invocation);
     };
     running = await start(mode, { dispatch: slow });
-    const ms = await running.deliver('command', command('/ask', 'Who?', running.slack.responseUrl()));
-    expect(ms).toBeLessThan(300);
+    // Would never come back if it waited for the answer.
+    await running.deliver('command', command('/ask', 'Who?', running.slack.responseUrl()));
+    expect(running.slack.said()).toEqual([]);
+    acknowledge();
     await eventually(() => running.slack.said()[0]);
   });
 
@@ -119,7 +122,7 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
       return dispatch(invocation);
     };
     running = await start(mode, { dispatch: slow });
-    const asked = Array.from({ length: 20 }, () => message({ text: 'Who?' }));
+    const asked = Array.from({ length: 20 }, () => message({ text: 'Who is Phan Van Giang?' }));
     await Promise.all(asked.map((event) => running.deliver('event', eventBody(event))));
     await running.platform.stop();
     expect(running.slack.said('chat.postMessage')).toHaveLength(20);
@@ -192,43 +195,5 @@ describe('HTTP', () => {
     await running.platform.stop();
     expect((await fetch(`${running.baseUrl}/healthz`)).status).toBe(503);
     expect((await running.post(signed(eventBody(message({ text: 'Who?' })), 'event'))).status).toBe(503);
-  });
-});
-
-describe('Socket Mode', () => {
-  it('connects again after drops and refreshes, and loses nothing', async () => {
-    running = await start('socket');
-    const asked: string[] = [];
-    for (let round = 0; round < 6; round++) {
-      const event = message({ text: `Who ${round}?` });
-      asked.push(event.ts);
-      // Sent into a socket that is being cut: Slack sends again what was not acknowledged.
-      const sent = running.slack.send('events_api', eventBody(event));
-      if (round % 2) running.slack.drop();
-      else running.slack.refresh();
-      await sent.acked;
-      await eventually(() => running.platform.connected());
-    }
-    await eventually(() => running.slack.said('chat.postMessage').length >= asked.length);
-    await settled(running);
-    expect(
-      saidBy(running, 'chat.postMessage')
-        .map(({ args }) => args.thread_ts)
-        .sort(),
-    ).toEqual(asked.sort());
-    expect(running.slack.connections()).toBeGreaterThanOrEqual(7);
-  });
-
-  it('survives refusals while it connects again', async () => {
-    running = await start('socket');
-    let refusals = 0;
-    running.slack.on('apps.connections.open', () =>
-      refusals++ < 2 ? { body: { ok: false, error: refusals === 1 ? 'internal_error' : 'invalid_auth' } } : undefined,
-    );
-    running.slack.drop();
-    await eventually(() => !running.platform.connected());
-    await eventually(() => running.platform.connected());
-    await running.deliver('event', eventBody(message({ text: `<@${BOT}> Who?` })));
-    await eventually(() => running.slack.said()[0]);
   });
 });

@@ -1,15 +1,20 @@
 // The manifest: generated from the command list, valid by Slack's own schema where that is at hand.
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { slackManifest } from '../../../src/adapters/slack/manifest.ts';
 
 const SCHEMA = '../shared/specs/slack-manifest.2.json';
 const run = promisify(execFile);
+// Where no .env of the developer's is read.
+const empty = mkdtempSync(join(tmpdir(), 'slack-manifest-'));
+afterAll(() => rmSync(empty, { recursive: true }));
 const ways = [
   { publicUrl: null, socketMode: true, oauth: false },
   { publicUrl: 'https://bot.example.org', socketMode: false, oauth: false },
@@ -51,10 +56,53 @@ describe('manifest', () => {
     }
   });
 
-  it('asks for an address where workspaces are to install the app and there is none', async () => {
-    const failed = await run(process.execPath, ['src/cli/manifest.ts', '--oauth'], { env: {} }).catch((error) => error);
+  const printed = (args: string[], env: Record<string, string> = {}) =>
+    run(process.execPath, [join(process.cwd(), 'src/cli/manifest.ts'), ...args], { env, cwd: empty });
+  const OAUTH = {
+    SLACK_CLIENT_ID: '1',
+    SLACK_CLIENT_SECRET: 's',
+    SLACK_STATE_SECRET: 's',
+    ENCRYPTION_KEY: 'k'.repeat(32),
+  };
+  const PUBLIC_URL = 'https://bot.example.org';
+
+  it.each<[string, string[], Record<string, string>]>([
+    ['workspaces are to install the app', ['--oauth'], {}],
+    ['they install it by the configuration', [], { ...OAUTH, SLACK_APP_TOKEN: 'xapp-1' }],
+    ['Slack delivers over HTTP', [], { SLACK_SIGNING_SECRET: 's' }],
+  ])('asks for an address where %s and there is none', async (_name, args, env) => {
+    const failed = await printed(args, env).catch((error) => error);
     expect(failed).toMatchObject({ code: 1, stdout: '' });
     expect(failed.stderr).toMatch(/^[^\n]*Set PUBLIC_URL, or give --http[^\n]*\n$/);
+  });
+
+  it.each<[string, string[], Record<string, string>, boolean]>([
+    ['by socket', ['--oauth'], { PUBLIC_URL, SLACK_APP_TOKEN: 'xapp-1' }, true],
+    ['by socket, with half of the configuration', ['--oauth'], { PUBLIC_URL, SLACK_STATE_SECRET: 's' }, true],
+    ['over HTTP', [], { ...OAUTH, PUBLIC_URL, SLACK_SIGNING_SECRET: 's' }, false],
+    ['over HTTP, by an option', ['--oauth', '--http', PUBLIC_URL], {}, false],
+  ])('tells Slack where workspaces come back to, %s', async (_name, args, env, socketMode) => {
+    const { stdout, stderr } = await printed(args, env);
+    expect(JSON.parse(stdout)).toMatchObject({
+      oauth_config: { redirect_urls: [`${PUBLIC_URL}/slack/oauth_redirect`] },
+      settings: { socket_mode_enabled: socketMode },
+    });
+    expect(stderr).toBe('');
+  });
+
+  it('says so where it is for another way than the bot will take', async () => {
+    const { stdout, stderr } = await printed(['--http', PUBLIC_URL], { SLACK_APP_TOKEN: 'xapp-1' });
+    expect(JSON.parse(stdout)).toMatchObject({ settings: { socket_mode_enabled: false } });
+    expect(stderr).toMatch(/while SLACK_APP_TOKEN is set, the bot uses Socket Mode/);
+  });
+
+  it('is not made from a configuration that is wrong', async () => {
+    const failed = await printed([], { PUBLIC_URL: 'bot.example.org' }).catch((error) => error);
+    expect(failed).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^PUBLIC_URL must be [^\n]+\n$/),
+    });
   });
 
   it('names every command that the bot has', () => {
@@ -75,7 +123,7 @@ describe('manifest', () => {
   });
 
   it('is printed alone, so that it can be piped', async () => {
-    const { stdout, stderr } = await run(process.execPath, ['src/cli/manifest.ts'], { env: {} });
+    const { stdout, stderr } = await printed([]);
     expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(slackManifest(commands, ways[0] ?? never()))));
     expect(stderr).toBe('');
   });

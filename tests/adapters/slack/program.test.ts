@@ -90,6 +90,18 @@ describe('start and stop', () => {
     expect(stderr()).not.toMatch(/Phan Van Giang|secret-token/);
   });
 
+  it('while Slack is away: ends all the same, and does not wait to be let in again', async () => {
+    const { child, slack, stderr } = await run(SOCKET);
+    await eventually(() => stderr().includes('"connected"'), 30_000);
+    const longer = { status: 429, headers: { 'retry-after': '60' }, body: {} };
+    slack.on('apps.connections.open', () => longer);
+    slack.drop();
+    await eventually(() => stderr().includes('too many requests'));
+    child.kill('SIGTERM');
+    await eventually(() => child.exitCode !== null);
+    expect(child.exitCode).toBe(0);
+  });
+
   it('by HTTP: on PORT, with health', async () => {
     const port = 20_000 + (process.pid % 10_000);
     const { child, slack, stderr } = await run({

@@ -46,6 +46,18 @@ describe('one sentence', () => {
     await expect(failed).rejects.toThrow(/lacks the scope chat:write/);
   });
 
+  it('a scope that it can do without, in the log, with what it does without', async () => {
+    const headers = {
+      'x-oauth-scopes': 'chat:write,commands,app_mentions:read,im:history,assistant:write,mpim:history',
+    };
+    const running = await start('socket', { prepare: (slack) => slack.on('auth.test', () => ({ headers })) });
+    expect(running.platform.connected()).toBe(true);
+    expect(running.logged.join()).toMatch(
+      /lacks the scopes .*users:read \(answer in the reader's language and time zone\)\. Paste/,
+    );
+    await running.stop();
+  });
+
   it('an unreachable Slack', async () => {
     const failed = start('socket', { config: { apiUrl: 'http://127.0.0.1:59999/api/' } });
     await expect(failed).rejects.toThrow(
@@ -55,7 +67,7 @@ describe('one sentence', () => {
 
   it('half of an OAuth configuration', () => {
     const read = parseConfig({ SLACK_CLIENT_ID: '1', SLACK_APP_TOKEN: 'xapp-1' });
-    expect(read).toEqual({
+    expect(read).toMatchObject({
       problems: [
         expect.stringMatching(/^SLACK_CLIENT_SECRET is missing/),
         expect.stringMatching(/^SLACK_STATE_SECRET is missing/),

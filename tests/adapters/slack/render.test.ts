@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { homeView } from '../../../src/adapters/slack/home.ts';
 import { modalOf } from '../../../src/adapters/slack/modal.ts';
-import { escapeWithin, fromMrkdwn, isPlain, markedWithin, withDates } from '../../../src/adapters/slack/mrkdwn.ts';
+import { escapeWithin, fromMrkdwn, isPlain, markedWithin } from '../../../src/adapters/slack/mrkdwn.ts';
 import { renderReply } from '../../../src/adapters/slack/render.ts';
-import { showDate } from '../../../src/chat/dates.ts';
+import { evidenceOnly } from '../../../src/chat/evidence.ts';
 import type { CitationBlock, Reply } from '../../../src/chat/reply.ts';
 import { anyReply } from '../../fakes/replies.ts';
 import { viewViolations, violations } from '../../fakes/slack-limits.ts';
@@ -67,12 +67,34 @@ const nothing: Reply = {
   ],
 };
 
+/** What commands say in lines of their own: dates, channels, addresses, and signs that mrkdwn would take for its own. */
+const lines: Reply = {
+  audience: 'asker',
+  language: 'en',
+  summary: 'Timeline: 20 February 2025',
+  blocks: [
+    { kind: 'heading', text: 'Timeline' },
+    { kind: 'paragraph', text: { text: '20 February 2025', highlights: [[0, 16]], dates: ['2025-02-20'] } },
+    {
+      kind: 'list',
+      items: [
+        { text: 'A title & more — VNA · published 21 February 2025', highlights: [[0, 14]], dates: ['2025-02-21'] },
+        { text: 'https://app.slack.com/client/T0000001/C0000009: at 08:30 (Asia/Ho_Chi_Minh)' },
+      ],
+    },
+    { kind: 'note', text: 'VNA · https://example.org/a_b' },
+    { kind: 'note', text: 'Read as: since 20 February 2025.', dates: ['2025-02-20'] },
+  ],
+};
+
 describe('golden payloads', () => {
   const call = '["ask",{"question":"When?"}]';
   it.each([
     ['found', () => renderReply(found, { share: null, more: call })],
     ['found-privately', () => renderReply(found, { share: call, more: call })],
     ['nothing', () => renderReply(nothing)],
+    ['evidence', () => renderReply(evidenceOnly(found))],
+    ['lines', () => renderReply(lines)],
     ['modal', () => modalOf(found, 'In context')],
     ['home', async () => homeView({ study: await twoDays() }, nothing, ['Daily at 08:00: defence'], 'en')],
   ])('%s', async (name, payload) => {
@@ -133,46 +155,6 @@ describe('limits', () => {
   });
 });
 
-describe('dates', () => {
-  it('are tokens with the plain date, each once, months in words', () => {
-    const line = 'VNA · published 21 February 2025 · event: 1 February 2025';
-    expect(withDates(line, ['2025-02-01', '2025-02-21'], 'en')).toBe(
-      'VNA · published <!date^1740139200^{date_long}|21 February 2025> · event: <!date^1738411200^{date_long}|1 February 2025>',
-    );
-    expect(withDates('published May 2024', ['2024-05'], 'en')).toBe('published May 2024');
-  });
-
-  it('that end a span stay words, where the same day elsewhere is a token', () => {
-    const span = withDates('event: 11 – 21 February 2025 · published 21 February 2025', ['2025-02-21'], 'en');
-    expect(span).toBe('event: 11 – 21 February 2025 · published <!date^1740139200^{date_long}|21 February 2025>');
-    for (const language of ['en', 'vi', 'fr'] as const) {
-      for (const days of ['2025-02-11/2025-02-21', '2025-01-30/2025-02-21', '2024-12-30/2025-02-01']) {
-        const words = showDate(days, language);
-        expect(withDates(words, [...days.split('/'), '2025-02-01'], language)).toBe(words);
-      }
-    }
-  });
-
-  it('of our own lines are tokens, and those of a quotation are words', () => {
-    const text = '21 February 2025, inferred';
-    const dates = ['2025-02-21'];
-    const rendered = renderReply({
-      ...found,
-      blocks: [
-        { kind: 'paragraph', text: { text, highlights: [[0, text.length]], dates } },
-        { kind: 'list', items: [{ text: `Minister (${text})`, dates }] },
-        { kind: 'note', text: `Until ${text}.`, dates },
-        { ...citation, snippet: { text: `They met on ${text}.` }, published: null, eventDate: null },
-      ],
-    });
-    expect(violations(rendered)).toEqual([]);
-    const token = '<!date^1740139200^{date_long}|21 February 2025>';
-    const [paragraph, list, small, quoted] = rendered.blocks.map((block) => JSON.stringify(block));
-    for (const line of [paragraph, list, small]) expect(line).toContain(token);
-    expect(quoted).toContain(`They met on ${text}.`);
-  });
-});
-
 describe('channels', () => {
   const address = 'https://app.slack.com/client/T0000001/C0000009';
 
@@ -187,5 +169,32 @@ describe('channels', () => {
   it('that a quotation names stay as they were written', () => {
     const quoted = [{ ...citation, snippet: { text: `See ${address} _now_.` } }];
     expect(JSON.stringify(renderReply({ ...found, blocks: quoted }).blocks[0])).toContain(`See ${address} _now_.`);
+  });
+});
+
+describe('what is shown where blocks are not', () => {
+  const text = (reply: Reply) => renderReply(reply).text.split('\n');
+
+  it('is the answer, then the words that prove it, with their source, each once', () => {
+    expect(text(found).slice(0, 4)).toEqual([
+      '20 February 2025: February 20',
+      'The two sides met in Hanoi on February 20.',
+      '[1] Defence cooperation &amp; trade · VNA · published 21 February 2025 · event: 20 February 2025',
+      'A *starred* text with &lt;!channel&gt; in it.',
+    ]);
+    expect(text(nothing)[0]).toBe('Les articles ne le disent pas.');
+  });
+
+  it('is one sentence where the reply is one', () => {
+    const blocks = [{ kind: 'paragraph' as const, text: { text: 'It has been noted.' } }];
+    expect(text({ ...found, summary: 'It has been noted.', blocks })).toEqual(['It has been noted.']);
+  });
+
+  it('holds the points of a list', () => {
+    const blocks: Reply['blocks'] = [
+      { kind: 'heading', text: 'Timeline' },
+      { kind: 'list', items: [{ text: 'one' }, { text: 'two' }] },
+    ];
+    expect(text({ ...found, summary: 'Timeline: 2024', blocks })).toEqual(['Timeline: 2024', '• one', '• two']);
   });
 });

@@ -35,6 +35,14 @@ it.each([
   expect(refused()).toHaveLength(1);
 });
 
+it('says it in the direct message where the bot is not in the channel either', async () => {
+  running.slack.on('response_url', () => ({ body: { ok: false, error: 'expired_url' } }));
+  running.slack.on('chat.postEphemeral', () => ({ body: { ok: false, error: 'not_in_channel' } }));
+  await ask();
+  const { args } = await eventually(() => running.slack.said('chat.postMessage')[0]);
+  expect(args).toMatchObject({ channel: 'U0000001', unfurl_links: 'false' });
+});
+
 it('asks again what a broken server did not take', async () => {
   let calls = 0;
   running.slack.on('response_url', () => (calls++ === 0 ? { status: 502, body: {} } : undefined));

@@ -1,7 +1,7 @@
 // Sharing: once however often the button is pressed, and again where it did not come off.
 import { afterEach, describe, expect, it } from 'vitest';
 import { eventually } from '../../fakes/eventually.ts';
-import { click } from '../../fakes/slack-payloads.ts';
+import { click, eventBody, message } from '../../fakes/slack-payloads.ts';
 import { type Mode, type Running, saidBy, settled, start } from './running.ts';
 
 let running: Running;
@@ -47,6 +47,21 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     await running.platform.stop();
     expect(running.slack.said('chat.postMessage')).toHaveLength(1);
     expect(answers()).toHaveLength(1);
+  });
+
+  it('makes a conversation that goes on in its thread', async () => {
+    running = await start(mode);
+    await press();
+    await eventually(() => running.slack.said('chat.postMessage')[0]);
+    // What was shared has the first timestamp that the fake gives.
+    const shared = running.slack.posted()[0];
+    await running.deliver(
+      'event',
+      eventBody(message({ channel: 'C0000001', text: 'and when was that?', thread_ts: String(shared?.ts) })),
+    );
+    const { args } = await eventually(() => running.slack.said('chat.postMessage')[1]);
+    expect(args).toMatchObject({ channel: 'C0000001', thread_ts: shared?.ts });
+    expect(running.asked.at(-1)?.options.question).toBe('and when was that signed?');
   });
 
   it('goes out by the address of the click once, even where that gives no clear answer', async () => {

@@ -26,7 +26,10 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
       unfurl_links: 'false',
       unfurl_media: 'false',
     });
-    expect(JSON.stringify(said.args.blocks)).toContain(said.args.text);
+    const [answer, quoted, source] = String(said.args.text).split('\n');
+    expect(JSON.stringify(said.args.blocks)).toContain(`*${answer}*`);
+    expect(quoted).toContain(answer);
+    expect(source).toMatch(/^\[1\] .+ · /);
     expect(said.args.blocks).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'actions' })]));
   });
 

@@ -6,6 +6,9 @@ export type PageKind = {
   readonly language?: 'vi' | 'fr';
   /** The day of publication that the page states, or null where it states none. */
   readonly day: string | null;
+  /** Where the kind is about more than text, day and title. */
+  readonly publisher?: string;
+  readonly address?: string;
   readonly contentType?: string;
   readonly encode?: (html: string) => Uint8Array;
   html(story: Story): string;

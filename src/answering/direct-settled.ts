@@ -1,0 +1,62 @@
+// Yes or no: said only where the cited sentence settles the question, by stating what was asked or by denying it.
+import { languageOf } from '../languages/index.ts';
+import type { Matched } from './direct.ts';
+import { type Told, toldBy } from './direct-told.ts';
+
+/** Share of the question's weight that the sentence, or for a part the article, must say. */
+const SETTLED_BY = 0.55;
+/** What only another sentence of the article says counts for this share. */
+const ELSEWHERE = 0.6;
+/** How many words after a denial its object may come: "without | reaching a conclusion". */
+const REACH = 5;
+
+const DENIAL =
+  /^(?:not|no|never|without|refused|rejected|denied|declined|failed|cancelled|postponed|none|neither|nor|cannot)$/;
+/** "Would be free" denies that anything is paid. */
+const FREE = /^free$/;
+const PAYS = /\b(?:pay|pays|paid|cost|costs|fees?|charged?|buy|tickets?|price)\b/i;
+const NEGATED = /\b(?:not|never|without|refuse|refused|fail|failed|decline|declined|reject|rejected)\b|n[’']t\b/i;
+
+/** "Yes" or "No" in the asker's language where the sentence settles what was asked; else null. */
+export function settled(matched: Matched, anywhere: readonly number[]): string | null {
+  const { question, matches } = matched;
+  const weight = question.units.reduce((sum, unit) => sum + unit.weight, 0);
+  if (weight === 0) return null;
+  const said = question.units.reduce(
+    (sum, unit, i) =>
+      sum + unit.weight * Math.max(matches[i]?.own ?? 0, matches[i]?.described ?? 0, (anywhere[i] ?? 0) * ELSEWHERE),
+    0,
+  );
+  if (said / weight < SETTLED_BY) return null;
+  const { yes, no } = languageOf(question.language).sentences;
+  const denial = denialIn(toldBy(matched), PAYS.test(question.text));
+  if (denial === 'of something else') return null;
+  if (!NEGATED.test(question.text)) return denial === 'of what was asked' ? no : yes;
+  // "Did they part without signing?" is denied by "they signed", and stated by "they did not sign".
+  if (denial === 'of what was asked') return yes;
+  return deniesAnyway(matched) ? no : null;
+}
+
+/** True when what the question supposes not to have been done stands in the sentence as done. */
+function deniesAnyway({ question, matches }: Matched): boolean {
+  const negation = NEGATED.exec(question.text);
+  const next = question.units.findIndex(
+    (unit) => negation !== null && unit.start >= negation.index + negation[0].length,
+  );
+  return /without/i.test(negation?.[0] ?? '') && (matches[next]?.own ?? 0) >= 0.8;
+}
+
+/** What the sentence denies, if anything. */
+function denialIn({ tokens, asked }: Told, pays: boolean): 'nothing' | 'of what was asked' | 'of something else' {
+  let found: 'nothing' | 'of what was asked' | 'of something else' = 'nothing';
+  for (const [i, { folded, text }] of tokens.entries()) {
+    const denies = DENIAL.test(folded) || /n['’]t$/.test(text) || (pays && FREE.test(folded));
+    if (!denies) continue;
+    const near = asked
+      .slice(Math.max(0, FREE.test(folded) ? i - REACH : i), i + REACH + 1)
+      .some((weight) => weight > 0);
+    if (near) return 'of what was asked';
+    found = 'of something else';
+  }
+  return found;
+}

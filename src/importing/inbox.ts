@@ -1,0 +1,115 @@
+// Inbox: raw texts, pages and notes that a curator drops into the folder while the bot runs → articles, as `import` makes them.
+import { lstat, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Topic } from '../knowledge/vocabulary.ts';
+import { MOST_BYTES } from './decode.ts';
+import { refusal } from './draft.ts';
+import { readFeedsFile } from './feeds-file.ts';
+import { alone } from './folder-lock.ts';
+import { type Folder, importInput, type Outcome } from './import-input.ts';
+import { readStored, type StoredArticles } from './stored-articles.ts';
+
+export type InboxNeeds = {
+  readonly folder: string;
+  readonly topics: () => readonly Topic[];
+  readonly now: () => Temporal.Instant;
+  readonly told: (outcome: Outcome) => void;
+  readonly failed: (why: unknown) => void;
+};
+
+const INBOX = 'inbox';
+const LOCK = '.inbox.lock';
+/** How often it is looked at; a file that is the same in two looks is there in full. Milliseconds. */
+const LOOK = 300;
+
+/** A file that became an article goes, and its original is kept; one that is refused stays, and is told once. */
+export function followInbox(needs: InboxNeeds): { stop(): Promise<void> } {
+  let seen: ReadonlyMap<string, string> = new Map();
+  const refused = new Set<string>();
+  const known = createStoredCache(needs.folder);
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> = Promise.resolve();
+  let problem = '';
+  const look = async () => {
+    const before = seen;
+    seen = await filesIn(join(needs.folder, INBOX));
+    const ready = [...seen].filter(([name, stamp]) => before.get(name) === stamp && !refused.has(`${name} ${stamp}`));
+    if (ready.length === 0) return;
+    await alone(join(needs.folder, LOCK), needs.now(), async () => {
+      for (const [name, stamp] of ready) {
+        if (stopped) return;
+        const outcome = await importFile(name, await known.folder(needs.topics()), needs.now());
+        await known.written();
+        if (outcome.kind === 'refused') refused.add(`${name} ${stamp}`);
+        else await rm(join(needs.folder, INBOX, name), { force: true });
+        needs.told(outcome);
+      }
+    });
+    problem = '';
+  };
+  // Said once, not at every look.
+  const failed = (error: Error) => {
+    if (error.message !== problem) needs.failed(error);
+    problem = error.message;
+  };
+  const next = () => {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      looking = look().catch(failed).then(next);
+    }, LOOK).unref();
+  };
+  next();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await looking;
+    },
+  };
+}
+
+/** What tells whether a file is still being written, by name; hidden files and folders are passed over. */
+async function filesIn(inbox: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const name of await readdir(inbox).catch(() => [])) {
+    if (name.startsWith('.')) continue;
+    const found = await lstat(join(inbox, name)).catch(() => null);
+    if (found && !found.isDirectory()) files.set(name, `${found.ino} ${found.size} ${found.mtimeMs}`);
+  }
+  return files;
+}
+
+async function importFile(name: string, folder: Folder, now: Temporal.Instant): Promise<Outcome> {
+  const path = join(folder.path, INBOX, name);
+  const shown = `${INBOX}/${name}`;
+  const found = await lstat(path);
+  if (!found.isFile()) return { kind: 'refused', name: shown, why: 'It is no file; put the file itself there.' };
+  if (found.size > MOST_BYTES) return { kind: 'refused', name: shown, why: refusal('large', MOST_BYTES / 1e6).message };
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate().toString();
+  return importInput({ name: shown, bytes: await readFile(path) }, folder, { today });
+}
+
+/** What the folder holds, read again only when somebody else has added to it or removed from it. */
+function createStoredCache(path: string) {
+  let stored: StoredArticles | null = null;
+  let stamp = '';
+  const stampNow = async () => {
+    const rooms = ['articles', 'pending', 'originals'].map((room) => stat(join(path, room)).catch(() => null));
+    return (await Promise.all(rooms)).map((found) => found?.mtimeMs ?? 0).join(' ');
+  };
+  return {
+    async folder(topics: readonly Topic[]): Promise<Folder> {
+      const feeds = await readFeedsFile(path);
+      if ('problem' in feeds) throw new Error(feeds.problem);
+      const current = await stampNow();
+      if (stored === null || current !== stamp) stored = await readStored(path);
+      stamp = current;
+      return { path, stored, topics, room: feeds.review ? 'pending' : 'articles' };
+    },
+    /** What has been written since is known already. */
+    async written(): Promise<void> {
+      stamp = await stampNow();
+    },
+  };
+}
