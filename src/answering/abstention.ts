@@ -9,7 +9,7 @@ import type { Curation } from './corpus.ts';
 import { swapped } from './country-parts.ts';
 import type { Features } from './features.ts';
 import { sureness } from './matching.ts';
-import { unmeasured } from './measures.ts';
+import { unmeasured, unnumbered } from './measures.ts';
 import { anotherTime, unnamed, unspoken } from './mismatch.ts';
 import type { Question, Unit } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -52,6 +52,8 @@ export const DOUBTS = [
   'anotherTime', // asked of before or after, of which the sentence does not tell
   'unnamed', // asked for a name: no name is there
   'unmeasured', // wanted in years, minutes, dollars, per cent …, of which there are none
+  'outdated', // a number wanted of one time is told of another
+  'unnumbered', // the thing is there, but not how many
   'unheard', // the kind of thing asked for is a telling word and not there
 ] as const;
 
@@ -133,7 +135,7 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
     undated: kind === 'when' ? 1 - provided : 0,
     unpeopled: kind === 'who' ? 1 - provided : 0,
     uncounted: COUNTS.has(kind) ? 1 - provided : 0,
-    unplaced: kind === 'where' ? 1 - provided : 0,
+    unplaced: kind === 'where' ? 1 - (features?.place ?? 0) : 0,
     unsought: question.sought >= 0 ? 1 - own(question.sought) : 0,
     why: kind === 'why' ? 1 - (features?.reason ?? 0) * 0.5 : 0,
     adverse: worst((unit, u) => has(unit, ADVERSE) && own(u) < THERE),
@@ -145,6 +147,8 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
     anotherTime: top ? anotherTime(question, top.read) : 0,
     unnamed: top ? unnamed(question, top.read) : 0,
     unmeasured: top && COUNTS.has(kind) ? unmeasured(question, top.read) : 0,
+    outdated: COUNTS.has(kind) ? (features?.outOfRange ?? 0) : 0,
+    unnumbered: top ? unnumbered(question, top.read, top.matches) : 0,
     unheard: question.sought >= 0 ? (units[question.sought]?.weight ?? 0) * (1 - own(question.sought)) : 0,
   };
 }
@@ -184,20 +188,31 @@ function isNumber(unit: Unit): boolean {
   return /^\d/.test(unit.text) || unit.stems.some((stem) => ORDINALS.has(stem));
 }
 
-// Too rare in questions for a fit to learn from, and each alone enough: nobody holds the office, somebody else does, or the
-// answer would have to be in years or dollars of which the sentence has none.
+// Too rare in questions for a fit to learn from, and each alone enough. Shares.
 const VACANT = 0.2;
 const ANOTHERS = 0.5;
 
 /** True when the best sentence cannot be the answer, whatever else speaks for it. */
-function ruledOut({ vacancy, misattributed, unmeasured }: Doubts): boolean {
-  return vacancy >= VACANT || misattributed >= ANOTHERS || unmeasured === 1;
+function ruledOut({ kind }: Question, known: Doubts): boolean {
+  return (
+    // Nobody holds the office, or somebody else does.
+    known.vacancy >= VACANT ||
+    known.misattributed >= ANOTHERS ||
+    // Years, dollars, a date, a place or a name are wanted, of which there is none.
+    known.unmeasured === 1 ||
+    known.undated === 1 ||
+    known.unplaced > MOSTLY ||
+    known.unnamed === 1 ||
+    // The number is of another year, or of the other country's.
+    known.outdated === 1 ||
+    (known.swapped === 1 && COUNTS.has(kind))
+  );
 }
 
 /** Probability, 0…1, that the articles answer the question with the best sentence; 0 where it is ruled out. */
 export function confidence(question: Question, ranked: readonly Ranked[], curation: Curation): number {
   const known = doubts(question, ranked);
-  if (ruledOut(known)) return 0;
+  if (ruledOut(question, known)) return 0;
   const fitted: Readonly<Partial<Doubts>> = weights[curation];
   let sum = 0;
   for (const name of DOUBTS) sum += known[name] * (fitted[name] ?? 0);

@@ -4,6 +4,7 @@ import { stemOf } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
 import { words } from '../languages/language.ts';
 import { actorWords } from '../languages/titles.ts';
+import { fold } from '../text/fold.ts';
 import { tokenize } from '../text/words.ts';
 import type { UnitMatch } from './matching.ts';
 import { officesOf } from './office.ts';
@@ -48,7 +49,7 @@ export function answerTypes(question: Question, sentence: ReadSentence, matches:
     number: kind === 'how many' ? countedThing(question, sentence, matches) : 0,
     duration: kind === 'how long' && DURATION.test(text) ? 1 : 0,
     amount: kind === 'how much' && MONEY.test(text) ? 1 : 0,
-    place: kind === 'where' && hasPlace(sentence) ? 1 : 0,
+    place: kind === 'where' ? placeIn(question, sentence) : 0,
     listing: kind === 'list' || kind === 'compare' ? enumeration(text) : 0,
     reason: kind === 'why' && REASON.test(text) ? 1 : 0,
   };
@@ -88,7 +89,7 @@ const PEOPLE = new Set(
 );
 
 const PLACE =
-  /\b(?:in|at|near|outside|aboard|off) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}/u;
+  /\b(?:in|at|near|outside|aboard|off) (?:the )?((?!January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}[\p{L}\p{M}]*(?: \p{Lu}\p{Ll}[\p{L}\p{M}]*)?)/gu;
 
 /** A sentence that says what the person asked about is: an office before the name, beside it, or as appointed. */
 function givesOffice(question: Question, { sentence, mentions }: ReadSentence): boolean {
@@ -107,20 +108,28 @@ function givesOffice(question: Question, { sentence, mentions }: ReadSentence): 
 function personIn(question: Question, sentence: ReadSentence, strangers: number): number {
   if (strangers > 0) return 1;
   if (sentence.implied.some((person) => !question.people.includes(person))) return 0.7;
-  if (namesBody(sentence.sentence.text)) return 0.5;
+  if (namesBody(sentence.sentence.text, fold(question.text))) return 0.5;
   return sentence.terms.some(({ term }) => PEOPLE.has(term)) ? 0.3 : 0;
 }
 
-/** Who acts may be a body: a capitalised name that ends in a word for one. */
-function namesBody(text: string): boolean {
+/** Who acts may be a body: a capitalised name that ends in a word for one, and is not in the question itself. */
+function namesBody(text: string, asked: string): boolean {
   return tokenize(text).some(
     (token, i, all) =>
-      /^\p{Lu}/u.test(token.text) && actorWords.has(token.folded) && /^\p{Lu}/u.test(all[i - 1]?.text ?? ''),
+      /^\p{Lu}/u.test(token.text) &&
+      actorWords.has(token.folded) &&
+      /^\p{Lu}/u.test(all[i - 1]?.text ?? '') &&
+      !(asked.includes(token.folded) && asked.includes(all[i - 1]?.folded ?? '')),
   );
 }
 
-function hasPlace(sentence: ReadSentence): boolean {
-  return PLACE.test(sentence.sentence.text);
+/** A place that the question does not name itself 1; one that it does is hardly what it asks for. */
+function placeIn({ text }: Question, { sentence }: ReadSentence): number {
+  const asked = fold(text);
+  let best = 0;
+  for (const match of sentence.text.matchAll(PLACE))
+    best = Math.max(best, asked.includes(fold(match[1] ?? '')) ? 0.3 : 1);
+  return best;
 }
 
 /** Grows with the commas and semicolons of an enumeration; 1 from four on. */

@@ -17,6 +17,9 @@ const TOWARDS: Readonly<Record<Question['language'], RegExp>> = {
   fr: /(?:^|\s)(?:au|aux|en|à|a|vers|dans)\s(?:la\s|le\s|les\s)?$/iu,
 };
 
+/** Where the lexicon knows the whole way as one phrase: "came to Peru". */
+const GOING_TO = /\p{Ll}\s(?:in|to|into|at)\s/u;
+
 /**
  * 1 when the question gives a thing to one country, or a way to it, and the sentence gives just that to another:
  * "Canadian officers who came to Vietnam" is not told by "Vietnam sent officers to Canada".
@@ -27,7 +30,7 @@ export function swapped(question: Question, sentence: ReadSentence): number {
     question.units.some((unit, u) => {
       const country = countryOf(unit);
       if (country === undefined) return false;
-      const towards = TOWARDS[question.language].test(question.text.slice(0, unit.start));
+      const towards = TOWARDS[question.language].test(question.text.slice(0, unit.start)) || GOING_TO.test(unit.text);
       if (towards)
         return contradicted(
           told.filter(({ of }) => of === 'towards'),

@@ -13,6 +13,9 @@ const FRESH_WORTH = 0.08;
 /** A dependent clause answers where it says more of what was asked than the main clause by this much. */
 const DEPENDENT_COST = 0.3;
 
+/** Where two clauses say as much of what was asked as nearly as this, both are given. */
+const UNSURE = 0.25;
+
 type Range = { readonly from: number; readonly to: number };
 
 /** The part of the likeliest clause that answers; null for a sentence without words. */
@@ -23,6 +26,10 @@ export function clauseSpan(matched: Matched): TextSpan | null {
   const scored = clauses.map((clause) => ({ clause, worth: worth(told, clause, matched.question.kind === 'why') }));
   const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (a && a.worth >= b.worth ? a : b), null);
   if (!best) return null;
+  if (matched.question.kind === 'why') {
+    const cause = causeSpan(told);
+    if (cause) return cause;
+  }
   const dangling = best.clause.to - 1;
   // "It differed in | that they sit on its board": what the preposition leads to.
   const clause = (isPreposition(told.tokens[dangling]) && all[all.indexOf(best.clause) + 1]) || best.clause;
@@ -37,7 +44,19 @@ export function clauseSpan(matched: Matched): TextSpan | null {
       : telling(matched, told, clause, all);
   const limit = endBeforeDate(told, from, endOfEnumeration(told, from, to));
   const end = matched.question.kind === 'what' && !reported ? endBeforeAside(told, from, limit) : limit;
+  const other = scored.find((one) => one !== best && best.worth - one.worth < UNSURE);
+  if (other && matched.question.kind === 'what' && clause === best.clause)
+    return trimmed(told, Math.min(from, other.clause.from), Math.max(end, other.clause.to));
   return trimmed(told, from, end > from ? end : to);
+}
+
+/** "Because of the drought": the cause after its preposition. */
+function causeSpan(told: Told): TextSpan | null {
+  const { text, tokens } = told;
+  const cause = /\b(?:because of|due to|owing to|thanks to) /i.exec(text);
+  if (!cause) return null;
+  const from = tokens.findIndex(({ start }) => start >= cause.index + cause[0].length);
+  return from < 0 ? null : trimmed(told, from, endOfEnumeration(told, from, tokens.length));
 }
 
 /** A phrase before the subject says when or where; it is no answer by itself. */
@@ -79,7 +98,7 @@ function telling({ question, sentence }: Matched, told: Told, clause: Clause, al
   const { tokens } = told;
   if (verb < 0) return { from, to };
   const start = /^(?:that|and|but)$/.test(tokens[from]?.folded ?? '') ? from + 1 : from;
-  const list = listAfterSought(told, clause, all);
+  const list = listAfter(told, clause, all, question.kind === 'topic');
   if (list) return list;
   const behind = afterPreposition(told, question.text, clause);
   if (behind) return behind;
@@ -135,19 +154,24 @@ function afterPreposition(told: Told, question: string, { verb, to }: Clause): R
 const COPULA = /^(?:is|are|was|were|remain|remains|remained|became|stay|stayed)$/;
 
 /** "Forums such as A, B and C" where forums were asked for: the list. */
-function listAfterSought(told: Told, clause: Clause, all: readonly Clause[]): Range | null {
-  const { sought, tokens } = told;
-  if (sought < clause.from || sought >= clause.to) return null;
+function listAfter(told: Told, clause: Clause, all: readonly Clause[], topic: boolean): Range | null {
+  const { tokens, noun } = told;
   const next = all[all.indexOf(clause) + 1];
   const limit = next && /^(?:including|such)$/.test(tokens[next.from]?.folded ?? '') ? next.to : clause.to;
-  for (let i = sought + 1; i < Math.min(limit, sought + 5); i++) {
+  for (let i = clause.rest + 1; i < limit; i++) {
     const such = tokens[i]?.folded === 'such' && tokens[i + 1]?.folded === 'as';
-    if (such) return { from: i + 2, to: limit };
-    if (tokens[i]?.folded === 'including') return { from: i + 1, to: limit };
-    if (gapBefore(told, i).includes(':')) return { from: i, to: limit };
+    const opens = such ? i + 2 : tokens[i]?.folded === 'including' ? i + 1 : gapBefore(told, i).includes(':') ? i : -1;
+    if (opens < 0) continue;
+    // A colon announces by itself; of other lists something near must have been asked for.
+    const colon = opens === i;
+    const asked = noun && (colon || askedWithin(told, Math.max(clause.rest, i - NAMED_BEFORE), i) > 0);
+    return topic || asked ? { from: opens, to: limit } : null;
   }
   return null;
 }
+
+/** The kind of what is listed stands at most so many words before the list. */
+const NAMED_BEFORE = 5;
 
 /** "Cansec, a trade show": of a name and what it is, the one that the question does not say. */
 function apposed(told: Told, { from, to }: Range): Range {
@@ -155,6 +179,7 @@ function apposed(told: Told, { from, to }: Range): Range {
   const [comma] = commas;
   if (comma === undefined || commas.length > 1 || told.tokens.slice(from, to).some(({ folded }) => folded === 'and'))
     return { from, to };
+  if (isPreposition(told.tokens[to - 1]) || told.tokens[to - 1]?.folded === 'of') return { from, to: comma };
   const [first, second] = [askedWithin(told, from, comma), askedWithin(told, comma, to)];
   if (first > second && freshWithin(told, comma, to) > 0) return { from: comma, to };
   return second > first && freshWithin(told, from, comma) > 0 ? { from, to: comma } : { from, to };
@@ -167,7 +192,11 @@ function afterKnown(told: Told, rest: number, to: number): Range {
   const { tokens, sought, dates } = told;
   let from = rest;
   for (let i = rest; i < to; i++) {
-    if (freshWithin(told, from, i) > 0 && !dates.some(({ start }) => start === tokens[i - 1]?.start)) break;
+    if (
+      freshWithin(told, from, i) > 0 &&
+      !dates.some(({ start, end }) => start <= (tokens[i - 1]?.start ?? 0) && (tokens[i - 1]?.start ?? 0) < end)
+    )
+      break;
     if (sought >= from && sought < i) break;
     if (!isPreposition(tokens[i]) || freshWithin(told, i, to) === 0) continue;
     const leads = i === rest && /^(?:in|on|to|for|with|about|into|as)$/.test(tokens[i]?.folded ?? '');

@@ -28,6 +28,7 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   if (token?.kind !== 'word') return false;
   const { folded, text } = token;
   if (AUXILIARIES.has(folded)) return true;
+  if (PREPOSITIONS.has(folded) || DETERMINERS.has(folded) || CLAUSE_OPENERS.has(folded)) return false;
   if (i > 0 && /^\p{Lu}/u.test(text)) return false;
   if (MODALS.has(folded)) return folded !== 'to';
   const before = tokens[i - 1];
@@ -48,8 +49,11 @@ export function isVerb(tokens: readonly Token[], i: number): boolean {
   }
   if (/.{3}ly$|^(?:also|always|now|still|never)$/.test(before.folded)) return true;
   if (after.folded === 'to') return true;
-  if (/^\p{Lu}/u.test(before.text) && !/['’]s?$/.test(before.text) && i > 1 && !/^(?:of|and)$/.test(after.folded))
-    return !PREPOSITIONS.has(after.folded);
+  if (/^\p{Lu}/u.test(before.text) && !/['’]s?$/.test(before.text) && !/^(?:of|and)$/.test(after.folded)) {
+    // At the beginning every word has a capital: "Small traders complained" is no "Peru sells nets".
+    const begins = i === 1 && (opensClause(after) || isParticiple(after) || isVerb(tokens, i + 1));
+    return !begins && !PREPOSITIONS.has(after.folded);
+  }
   const object = DETERMINERS.has(after.folded) || after.folded === 'on' || /^\p{Lu}/u.test(after.text);
   return object && !/s$/.test(before.folded) && !isVerb(tokens, i - 1);
 }

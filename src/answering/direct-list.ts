@@ -3,7 +3,7 @@
 import type { Token } from '../text/words.ts';
 import type { Matched, TextSpan } from './direct.ts';
 import { type Clause, clausesOf } from './direct-clauses.ts';
-import { isParticiple, isVerb } from './direct-grammar.ts';
+import { isParticiple, isPreposition, isVerb } from './direct-grammar.ts';
 import { endOfEnumeration, trimmed } from './direct-tail.ts';
 import { askedWithin, freshWithin, gapBefore, type Told, toldBy } from './direct-told.ts';
 
@@ -32,7 +32,9 @@ export function enumerationSpan(matched: Matched): TextSpan | null {
       (hasVerbWithin(told, from, to) ? 1.5 : 0);
     if (!best || value > best.value) best = { from, to, value };
   }
-  return best ? trimmed(told, best.from, best.to) : null;
+  if (!best) return null;
+  const leads = isPreposition(told.tokens[best.from]) && best.from + 1 < best.to;
+  return trimmed(told, leads ? best.from + 1 : best.from, best.to);
 }
 
 /** Where a list is announced: after "such as", "such fields as", "including", a colon. */

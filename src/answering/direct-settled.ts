@@ -1,10 +1,11 @@
 // Yes or no: said only where the cited sentence settles the question, by stating what was asked or by denying it.
 import { languageOf } from '../languages/index.ts';
 import type { Matched } from './direct.ts';
+import { clausesOf } from './direct-clauses.ts';
 import { type Told, toldBy } from './direct-told.ts';
 
 /** Share of the question's weight that the sentence, or for a part the article, must say. */
-const SETTLED_BY = 0.55;
+const SETTLED_BY = 0.5;
 /** What only another sentence of the article says counts for this share. */
 const ELSEWHERE = 0.6;
 /** How many words after a denial its object may come: "without | reaching a conclusion". */
@@ -47,13 +48,18 @@ function deniesAnyway({ question, matches }: Matched): boolean {
 }
 
 /** What the sentence denies, if anything. */
-function denialIn({ tokens, asked }: Told, pays: boolean): 'nothing' | 'of what was asked' | 'of something else' {
+function denialIn(
+  { text: sentence, tokens, asked }: Told,
+  pays: boolean,
+): 'nothing' | 'of what was asked' | 'of something else' {
   let found: 'nothing' | 'of what was asked' | 'of something else' = 'nothing';
+  const clauses = clausesOf(sentence, tokens);
   for (const [i, { folded, text }] of tokens.entries()) {
     const denies = DENIAL.test(folded) || /n['’]t$/.test(text) || (pays && FREE.test(folded));
     if (!denies) continue;
+    const clause = clauses.find(({ from, to }) => i >= from && i < to);
     const near = asked
-      .slice(Math.max(0, FREE.test(folded) ? i - REACH : i), i + REACH + 1)
+      .slice(Math.max(0, FREE.test(folded) ? i - REACH : i), Math.min(i + REACH + 1, clause?.to ?? tokens.length))
       .some((weight) => weight > 0);
     if (near) return 'of what was asked';
     found = 'of something else';

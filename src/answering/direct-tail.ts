@@ -106,7 +106,12 @@ export function trimmed({ text, tokens }: Told, from: number, to: number): TextS
     first += 2;
   if (tokens[first]?.folded === 'such' && tokens[first + 1]?.folded === 'as') first += 2;
   // "In its strategy": whose it is was said before.
-  if (/^(?:its|their|his|her)$/.test(tokens[first]?.folded ?? '') && isPreposition(tokens[first - 1]) && first < to - 1)
+  if (
+    /^(?:its|their|his|her)$/.test(tokens[first]?.folded ?? '') &&
+    isPreposition(tokens[first - 1]) &&
+    tokens[first - 1]?.folded !== 'as' &&
+    first < to - 1
+  )
     first++;
   let start = tokens[first]?.start;
   let end = tokens[to - 1]?.end;

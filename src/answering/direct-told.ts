@@ -5,6 +5,9 @@ import type { Matched, TextSpan } from './direct.ts';
 /** How surely a word must be related to one of the question to count as asked about. */
 const ASKED = 0.4;
 
+/** Words read of one sentence: what goes on for longer is no sentence, and would cost time. */
+const MOST_WORDS = 300;
+
 export type Told = {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -22,7 +25,7 @@ export type Told = {
 /** Reads a sentence word by word against the question. */
 export function toldBy({ question, sentence, matches }: Matched): Told {
   const { text } = sentence.sentence;
-  const tokens = tokenize(text);
+  const tokens = tokenize(text).slice(0, MOST_WORDS);
   const terms = new Map(sentence.terms.map(({ start, term }) => [start, term]));
   const asked = tokens.map(({ start }) => {
     const term = terms.get(start);

@@ -5,9 +5,10 @@ import { overlaps, within } from '../text/partial-date.ts';
 import { answerTypes } from './answer-type.ts';
 import { fitOf } from './bearers.ts';
 import { pairs, precision, tightness } from './closeness.ts';
-import { beyondOf, type Context, MEANT } from './context.ts';
+import { beyondOf, type Context } from './context.ts';
+import { sumsOf } from './feature-sums.ts';
 import type { GlossMatch } from './gloss-postings.ts';
-import { type ArticleMatch, sureness, type UnitMatch } from './matching.ts';
+import { type ArticleMatch, sureness } from './matching.ts';
 import type { KnownPerson } from './people.ts';
 import type { Question } from './question.ts';
 import type { ReadArticle, ReadSentence } from './reading.ts';
@@ -82,59 +83,32 @@ export type Scene = {
   readonly vectorOf: (sentence: ReadSentence) => Float32Array;
 };
 
-/** As sure as a synonym. */
-const STRONG = 0.59;
 /** "In 2024" may be in July 2024, and as well not. */
 const PARTLY = 0.4;
-/** So many rewordings that say a word are worth half of endlessly many. */
-const HALF_SATURATED = 3;
 const GOES_ON = /^["“]?(?:it|its|he|his|she|her|they|their|this|these|that|those|both|the|such|another|also)\b/i;
 
 /** The features of one sentence for one question; null when a quoted or excluded word rules it out. */
 export function featuresOf(scene: Scene): Features | null {
-  const { question, read, found, glosses, context, told, index } = scene;
+  const { question, read, found, glosses, context, index } = scene;
   const sentence = read.sentences[index];
   const matches = found.sentences[index];
   if (!sentence || !matches || !allowed(question, sentence)) return null;
-  const { units } = question;
-  const total = units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
-  const sum = (value: (match: UnitMatch, u: number) => number) =>
-    units.reduce((acc, unit, u) => acc + unit.weight * value(matches[u] as UnitMatch, u), 0) / total;
-  const ownIn = (at: number, u: number) => found.sentences[at]?.[u]?.own ?? 0;
   const gloss = glosses.get(index);
-  const previous = sum((match, u) => Math.max(0, ownIn(index - 1, u) - sureness(match)));
+  const sums = sumsOf(scene, matches, gloss);
   const date = sentence.dates.event;
   const inRange = question.range !== null && date !== null && overlaps(date, question.range);
   const whollyIn = inRange && question.range !== null && date !== null && within(date, question.range);
   return {
-    exact: sum((match) => (match.own >= 0.99 ? 1 : 0)),
-    strong: sum((match) => (match.own >= STRONG ? match.own : 0)),
-    soft: sum((match) => match.own),
-    specific: sum((match, u) => match.own / Math.sqrt(Math.max(1, found.shared[u] ?? 1))),
-    bestHere: sum((match, u) => (match.own > 0 && match.own >= (found.best[u] ?? 0) ? match.own : 0)),
-    glossed: gloss ? sum((match, u) => Math.max(0, (gloss.units[u] ?? 0) - sureness(match))) : 0,
+    ...sums,
     glossLine: gloss?.line ?? 0,
     glossPrecision: gloss?.precision ?? 0,
-    glossDense: gloss ? sum((_, u) => saturated(gloss.frequency[u] ?? 0)) : 0,
-    described: sum((match) => sureness(match) - match.own),
     ...beyondOf(
       question,
       context,
       matches.map((match, u) => Math.max(sureness(match), gloss?.units[u] ?? 0)),
       index,
     ),
-    saidElsewhere: sum((match, u) =>
-      Math.max(0, (told[u] ?? 0) - Math.max(sureness(match), gloss?.units[u] ?? 0, (context[u] ?? 0) * MEANT)),
-    ),
-    previous,
-    carried: GOES_ON.test(sentence.sentence.text) ? previous : 0,
-    next: sum((match, u) => Math.max(0, ownIn(index + 1, u) - sureness(match))),
-    whole: sum((match, u) => Math.max(sureness(match), found.anywhere[u] ?? 0)),
-    rarest: Math.max(0, ...units.map((unit, u) => unit.weight * (matches[u]?.own ?? 0))),
-    missing: Math.max(
-      0,
-      ...units.map((unit, u) => unit.weight * (1 - Math.max(sureness(matches[u]), found.anywhere[u] ?? 0))),
-    ),
+    carried: GOES_ON.test(sentence.sentence.text) ? sums.previous : 0,
     pairs: pairs(matches, sentence),
     tight: tightness(matches, sentence),
     precision: precision(matches, sentence),
@@ -151,10 +125,6 @@ export function featuresOf(scene: Scene): Features | null {
     sought: matches[question.sought]?.own ?? 0,
     ...answerTypes(question, sentence, matches),
   };
-}
-
-function saturated(frequency: number): number {
-  return frequency / (frequency + HALF_SATURATED);
 }
 
 function naming({ people, bearers, kind, units }: Question, sentence: ReadSentence, read: ReadArticle) {

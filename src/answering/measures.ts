@@ -3,6 +3,7 @@ import { stemOf } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
 import { words } from '../languages/language.ts';
 import { AGE, TELLS_AGE } from './answer-type.ts';
+import type { UnitMatch } from './matching.ts';
 import type { Question } from './question.ts';
 import type { ReadSentence } from './reading.ts';
 
@@ -28,4 +29,25 @@ export function unmeasured({ text, units, sought }: Question, { sentence, terms 
   if (/\b(?:percent|percentage|per cent|proportion|pourcentage)\b|phần trăm|phan tram/iu.test(text))
     return Number(!TELLS_SHARE.test(sentence.text));
   return Number(wants(IN_MEASURE) && !terms.some(({ term }) => asked.includes(term)));
+}
+
+/** Words between a number and the thing it counts, at most, on either side ("officers, from 120 to 150"). */
+const NEAR = 6;
+/** As sure as this the thing asked about is named by the sentence itself. */
+const ITSELF = 0.8;
+
+/** 1 when the sentence names the very thing whose number is asked for, and gives it none. */
+export function unnumbered({ kind, sought }: Question, sentence: ReadSentence, matches: readonly UnitMatch[]): number {
+  const match = matches[sought];
+  const thing = kind === 'how many' && match && match.own >= ITSELF ? sentence.terms[match.at] : undefined;
+  if (!thing) return 0;
+  return Number(
+    !sentence.terms.some(
+      ({ term, folded, kind: sort, position }) =>
+        Math.abs(position - thing.position) <= NEAR &&
+        ((sort === 'number' && !/^(?:19|20)\d{2}(?:-\d+)?$/.test(term)) ||
+          english.numbers.has(folded) ||
+          english.ordinals.has(folded)),
+    ),
+  );
 }

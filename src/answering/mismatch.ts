@@ -1,7 +1,6 @@
 // Mismatch: what the question asks for that the sentence, though near it, does not have: a speaker, a time, a name.
 import { languageOf } from '../languages/index.ts';
 import { lexicon } from '../languages/lexicon.ts';
-import { tokenize } from '../text/words.ts';
 import type { Question } from './question.ts';
 import type { ReadSentence } from './reading.ts';
 
@@ -33,14 +32,24 @@ export function anotherTime({ text }: Question, { sentence }: ReadSentence): num
 const ASKS_NAME =
   /\bnames?\b(?! (?:the|all|some|three|two|every)\b)|\b(?:called|surname|prénom|s['’]appellent?|nommée?s?)\b|(?:^|\s)(?:tên|ten)(?=\s)/iu;
 
-/** 1 when a name is asked for, and the sentence has no name but those in the question and of countries. */
-export function unnamed({ text, units }: Question, { sentence }: ReadSentence): number {
+const ASKS_FIRST_NAME =
+  /\b(?:first|given|full) names?\b|\bprénom\b|\bnom complet\b|(?:^|\s)(?:tên đầy đủ|ten day du)(?=\s|$)/iu;
+
+/** 1 when a name is asked for, and the sentence has none that the question has not; of a first name, beside the last. */
+export function unnamed({ text, units, people }: Question, { sentence, mentions, terms }: ReadSentence): number {
   if (!ASKS_NAME.test(text)) return 0;
+  if (people.length > 0 && ASKS_FIRST_NAME.test(text))
+    return Number(
+      !mentions.some(({ person, start, end }) => people.includes(person) && /\s/.test(sentence.text.slice(start, end))),
+    );
   const asked = new Set(units.flatMap((unit) => [...unit.stems, ...unit.meaning]));
   const { places } = lexicon();
-  const fresh = tokenize(sentence.text).some(
-    ({ text: word, folded }, i) =>
-      i > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !asked.has(folded) && !places.has(folded) && !english.months.has(folded),
+  const fresh = terms.some(
+    ({ term, folded, start, end, position }) =>
+      position > 0 &&
+      /^\p{Lu}\p{Ll}/u.test(sentence.text.slice(start, end)) &&
+      ![term, folded].some((form) => asked.has(form) || places.has(form)) &&
+      !english.months.has(folded),
   );
   return Number(!fresh);
 }

@@ -53,9 +53,9 @@ export function rank(question: Question, corpus: Corpus, index: SearchIndex): Ra
     const glosses = matchGlosses(question.units, read.glosses);
     const found = matchArticle(question, read);
     const context = contextOf(question, read, found);
-    const told = question.units.map((_, u) =>
-      [...glosses.values()].reduce((most, { units }) => Math.max(most, units[u] ?? 0), found.best[u] ?? 0),
-    );
+    const told = [...found.best];
+    for (const { units } of glosses.values())
+      for (const [u, sure] of units.entries()) if (sure > (told[u] ?? 0)) told[u] = sure;
     const all = corpus.knowledge.passages.length <= COMPARE_ALL;
     for (const [i, sentence] of read.sentences.entries()) {
       const passage = passageScores.get(sentence.sentence.passage.id);

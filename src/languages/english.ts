@@ -37,19 +37,19 @@ export const english: Language = {
     [/\b(compare|comparison|differ|differs|difference|differences|versus|vs|contrast)\b/, 'compare'],
     [/\b(how long|what (length|duration)|for how many (years|months|days|weeks|hours))\b/, 'how long'],
     [
-      /\bhow (much|big|large|high|great|expensive)\b|\b(what|which) (was |is |were )?(the )?(amount|value|sum|price|cost|worth|volume|share|percentage|proportion|rate|size|extent)\b/,
+      /\bhow (much|big|large|high|great|expensive|deep|tall|wide|far|fast|heavy|thick|hot|cold)\b|\bwhat (did|does|do|would|will) .{1,60}\bcost\b|\b(what|which) (was |is |were )?(the )?(amount|value|sum|price|cost|worth|volume|share|percentage|proportion|rate|size|extent)\b/,
       'how much',
     ],
     [/\b(how many|how old|what age|age of|number of|what number|count of|how often)\b/, 'how many'],
     [
-      /\b(when (did|do|does|was|were|is|are|will|has|have|had|would|should|can|exactly|precisely)|since when|until when|(on |in |from |by )?(what|which) (exact |specific |precise )?(date|day|year|month|time|week)|dates? (of|when|on which|for)|yr)\b|\b(when|date|dates)$|^date\b/,
+      /\b(when (did|do|does|was|were|is|are|will|has|have|had|would|should|can|exactly|precisely)|(since|until|till|by) when\b|(on |in |from |by )?(what|which) (exact |specific |precise )?(date|day|year|month|time|week)|dates? (of|when|on which|for)|yr)\b|\b(when|date|dates)$|^date\b/,
       'when',
     ],
     // Without an auxiliary verb "when" asks only if nothing else does: "when he came, who …" does not.
     [/^(?!.*\b(who|what|which|where|whom|whose|how|why)\b).*\bwhen\b/, 'when'],
     [/\bwhy\b|\b(for )?what reason\b|\bhow come\b/, 'why'],
     [
-      /\bwhere\b|\b(in |at )?(which|what) (\w+ )?(city|cities|country|countries|place|places|town|towns|venue|town|capital|location|region|province|state|port|capital city)\b/,
+      /\bwhere\b|\b(in |at )?(which|what) (\w+ )?(city|cities|country|countries|place|places|town|towns|venue|town|capital|location|region|province|state|port|capital city)\b(?!['’ ]s\b)/,
       'where',
     ],
     [

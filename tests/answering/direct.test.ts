@@ -22,6 +22,7 @@ const SENTENCES = [
   'Sailors would pay no harbour fee at the northern quay.',
   'The cannery had burned down, as its boilers had been left without water.',
   'Governor Bo Lund and Mayor Cy Berg cut the ribbon.',
+  'Gulls follow the North Fjord Trawling Accord (NFTA), which Chile joined.',
 ];
 
 type Study = ReturnType<typeof buildStudy>;
@@ -59,6 +60,10 @@ describe('a direct answer to what', () => {
     ['Which watches should the towns keep up with patrols?', 'She urged', 'Lantern Watch, Fog Watch and Tide Watch'],
   ])('%s', (question, beginning, expected) => {
     expect(direct(question, beginning)).toEqual([expected]);
+  });
+
+  it('writes an abbreviation out', () => {
+    expect(direct('What does NFTA stand for?', 'Gulls')).toEqual(['North Fjord Trawling Accord']);
   });
 
   it('says why by the clause that gives the reason', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { misattributed } from '../../src/answering/attribution.ts';
 import { buildStudy } from '../../src/answering/build-study.ts';
 import { swapped } from '../../src/answering/country-parts.ts';
-import { unmeasured } from '../../src/answering/measures.ts';
+import { matchArticle } from '../../src/answering/matching.ts';
+import { unmeasured, unnumbered } from '../../src/answering/measures.ts';
 import { anotherTime, unnamed, unspoken } from '../../src/answering/mismatch.ts';
 import { indexOf } from '../../src/index/index-knowledge.ts';
 import { toKnowledge } from '../../src/knowledge/read-knowledge.ts';
@@ -21,7 +22,8 @@ The ship Herðubreið is on its way to Callao.`,
 });
 const knowledge = toKnowledge([story], emptyVocabulary, []);
 const study = buildStudy(knowledge, indexOf(knowledge));
-const { sentences } = study.corpus.read(story);
+const read = study.corpus.read(story);
+const { sentences } = read;
 
 function asking(text: string) {
   const question = study.read(text, Temporal.PlainDate.from('2026-01-15'))[0];
@@ -41,6 +43,7 @@ describe('a thing asked of one country', () => {
     ['How many Peruvian teachers took the course?', 0],
     ['Who sent teachers to Peru?', 1],
     ['Who sent teachers to Iceland?', 0],
+    ['How many teachers came to Peru?', 1],
     ['giáo viên Iceland', 1],
     ['giáo viên Peru', 0],
   ])('"%s" contradicts a sentence on the other: %i', (text, expected) => {
@@ -78,6 +81,19 @@ describe('an answer wanted in a measure', () => {
     ['How many teachers came?', '12 Peruvian teachers', 0],
   ])('"%s" is not told by "%s": %i', (text, words, expected) => {
     expect(unmeasured(asking(text), saying(words))).toBe(expected);
+  });
+});
+
+describe('a thing whose number is asked for', () => {
+  it.each([
+    ['How many teachers came?', '12 Peruvian teachers', 0],
+    ['How many airports are there?', 'at the airport', 1],
+    ['How many ships are on their way?', 'Herðubreið', 1],
+    ['Who waited at the airport?', 'at the airport', 0],
+  ])('"%s" is named without one by "%s": %i', (text, words, expected) => {
+    const question = asking(text);
+    const matches = matchArticle(question, read).sentences[sentences.indexOf(saying(words))] ?? [];
+    expect(unnumbered(question, saying(words), matches)).toBe(expected);
   });
 });
 

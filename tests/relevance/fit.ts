@@ -16,7 +16,7 @@ import { folds } from './folds.ts';
 const RANKING = { ridge: 0.001, steps: 300, rate: 0.08 };
 const ABSTENTION_RIDGE = 0.003;
 /** Share of the answerable questions that may be refused: an honest no is better than a wrong answer, a needless one is not. */
-const MOST_REFUSED = 0.045;
+const MOST_REFUSED = 0.05;
 const OUT = new URL('../../src/answering/', import.meta.url);
 
 const CURATIONS: readonly Curation[] = ['reworded', 'bare'];

@@ -1,0 +1,72 @@
+// What a question is taken to want, beyond its first question word.
+import { describe, expect, it } from 'vitest';
+import { alternativesOf } from '../../src/answering/alternatives.ts';
+import { buildStudy } from '../../src/answering/build-study.ts';
+import { indexOf } from '../../src/index/index-knowledge.ts';
+import { invented } from './invented.ts';
+
+const study = buildStudy(invented, indexOf(invented));
+
+function reading(text: string) {
+  const question = study.read(text, Temporal.PlainDate.from('2026-01-15'))[0];
+  if (!question) throw new Error(`nothing read of "${text}"`);
+  return question;
+}
+
+describe('a question about a person', () => {
+  it.each(['Sigrún Hólm', 'sigrun holm', 'What post does Jón Vík hold?', 'Jón Vík giữ chức vụ gì?'])(
+    '"%s" asks who they are',
+    (text) => {
+      expect(reading(text).kind).toBe('who');
+    },
+  );
+
+  it('asks what they did where it says so', () => {
+    expect(reading('What did Jón Vík praise?').kind).toBe('what');
+    expect(reading('What did the minister say?').kind).toBe('what');
+  });
+});
+
+describe('a choice between two', () => {
+  it.each(['Was it a loan or a gift?', 'Was the loan the second or the third?'])(
+    '"%s" is no matter of yes or no',
+    (text) => {
+      expect(reading(text).kind).toBe('what');
+      expect(alternativesOf(reading(text))).not.toBeNull();
+    },
+  );
+
+  it('is none without an "or"', () => {
+    expect(reading('Was it a loan?').kind).toBe('yes/no');
+    expect(alternativesOf(reading('Was it a loan?'))).toBeNull();
+  });
+
+  it('is answered by the one that the sentence says', () => {
+    const [answer] = study.answer(
+      'Did the market in Paita open with a loan or a gift from Iceland?',
+      reading('x').asked,
+    );
+    expect(answer?.kind === 'found' ? answer.direct : null).toBe('loan');
+  });
+});
+
+describe('a question of a time alone', () => {
+  it('does not search for the word "events"', () => {
+    const { units, range } = reading('events of June 2024');
+    expect(units).toEqual([]);
+    expect(range).toEqual({ since: '2024-06-01', until: '2024-06-30' });
+    expect(reading('What events did the minister open?').units.map(({ text }) => text)).toContain('events');
+  });
+
+  it('is answered by what is told of that time before what may be', () => {
+    const [answer] = study.answer('May 2021', reading('x').asked);
+    expect(answer?.kind === 'found' ? answer.citations[0]?.snippet.text : '').toContain('May 2021');
+  });
+});
+
+describe('words that are names elsewhere', () => {
+  it('are no people where they belong to a phrase or a date', () => {
+    // "hàng không" is aviation; nobody called Hàng is asked about.
+    expect(reading('thỏa thuận hàng không tháng 3 năm 2024').people).toEqual([]);
+  });
+});
