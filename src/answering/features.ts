@@ -44,7 +44,7 @@ export const FEATURES = [
   'bearer', // asked who holds an office: names somebody whom the description fits
   'range', // told within the time asked about
   'outOfRange', // told outside of it
-  'stated', // a day, month or year of its own within that time, not the article's
+  'stated', // a day, month or year of its own within that time, or that which a thing in the question is described by
   'ordinal', // "the third": the same ordinal 1, only another −1
   'lead', // first sentence of the article
   'early', // falls with the position in the article
@@ -142,8 +142,9 @@ function naming({ people, bearers, kind, units }: Question, sentence: ReadSenten
   };
 }
 
-function statedIn({ range }: Question, { dates }: ReadSentence): number {
-  return Number(range !== null && dates.own.some(({ date }) => overlaps(date, range)));
+function statedIn({ range, mentioned }: Question, { dates }: ReadSentence): number {
+  const time = range ?? mentioned;
+  return Number(time !== null && dates.own.some(({ date }) => overlaps(date, time)));
 }
 
 function ordinalFit(asked: readonly number[], told: readonly number[]): number {

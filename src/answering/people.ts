@@ -2,7 +2,8 @@
 
 import type { Sentence } from '../knowledge/article.ts';
 import type { Vocabulary } from '../knowledge/vocabulary.ts';
-import { languageOf } from '../languages/index.ts';
+import { type LanguageCode, languageOf } from '../languages/index.ts';
+import { words } from '../languages/language.ts';
 import { nameParticles, speechVerbs } from '../languages/titles.ts';
 import { wordVectors } from '../languages/vectors.ts';
 import { editDistance } from '../text/edit-distance.ts';
@@ -36,8 +37,11 @@ export type People = {
   mentions(text: string, tokens?: readonly Token[]): Mention[];
   /** Those whom any of the stems describes, in the order of `all`. */
   describedBy(stems: readonly string[]): readonly KnownPerson[];
-  /** People that a question names, in whatever case; a slip of the keyboard is forgiven in a word of five letters or more. */
-  named(question: string): KnownPerson[];
+  /**
+   * People that a question names, in whatever case; a slip of the keyboard is forgiven in a word of five letters or more.
+   * In Vietnamese one syllable in small letters is a word, unless a form of address stands before it.
+   */
+  named(question: string, language?: LanguageCode): KnownPerson[];
 };
 
 type Draft = PersonDraft;
@@ -108,7 +112,7 @@ function withLookup(drafts: readonly Draft[]): People {
     [...new Set(stems.flatMap((stem) => described.get(stem) ?? []))]
       .sort((a, b) => a - b)
       .map((number) => drafts[number] as Draft);
-  return { all: drafts, mentions, describedBy, named: (question) => namedIn(tokenize(question), owners, long) };
+  return { all: drafts, mentions, describedBy, named: (question, language) => namedIn(tokenize(question), owners, long, language) };
 }
 
 const english = languageOf('en');
@@ -129,9 +133,11 @@ function namedIn(
   tokens: readonly Token[],
   owners: ReadonlyMap<string, ReadonlySet<Draft>>,
   long: readonly string[],
+  language: LanguageCode = 'en',
 ): KnownPerson[] {
   const found: Draft[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const start = i;
     const { folded } = tokens[i] as Token;
     let candidates = [...(owners.get(folded) ?? [])];
     if (candidates.length === 0 && folded.length >= 5 && !isCommonWord(folded)) {
@@ -145,10 +151,25 @@ function namedIn(
       i++;
     }
     const person = candidates[0];
-    if (candidates.length === 1 && person && !found.includes(person) && !isShortCommon(folded, tokens[i] as Token))
+    const syllable = language === 'vi' && i === start && isSyllable(tokens[i] as Token, tokens[i - 1]);
+    if (
+      candidates.length === 1 &&
+      person &&
+      !syllable &&
+      !found.includes(person) &&
+      !isShortCommon(folded, tokens[i] as Token)
+    )
       found.push(person);
   }
   return found;
+}
+
+// "Ông Thắng", typed with or without marks.
+const ADDRESS = words('ong ba anh chi co chu ngai tuong truong');
+
+/** In small letters, with no form of address before it. */
+function isSyllable({ text }: Token, before: Token | undefined): boolean {
+  return /^\p{Ll}/u.test(text) && !ADDRESS.has(before?.folded ?? '');
 }
 
 /** The end of a name without a possessive: "Beck’s" names Beck. */

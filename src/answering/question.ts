@@ -41,5 +41,7 @@ export type Question = {
   /** Which one of several it asks about: "the third dialogue" 3. */
   readonly ordinals: readonly number[];
   readonly range: DateRange | null;
+  /** A time that only describes something ("the May 2021 meeting"): it limits nothing. */
+  readonly mentioned: DateRange | null;
   readonly asked: Temporal.PlainDate;
 };

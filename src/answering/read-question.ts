@@ -18,6 +18,8 @@ import { joinRanges, questionDates } from './question-dates.ts';
 import { questionKind } from './question-kind.ts';
 import { type UnitNeeds, unitsOf } from './units.ts';
 
+// Folded words, English or as yet untranslated, for having an office.
+const HOLDING = words('hold holds held holding keep keeps occupy occupies occupied have has serve serves served fill fills giu occupe');
 // Folded English words, also by translation, for news as such.
 const NEWS_AS_SUCH = words(
   'event events happen happened happens happening occur occurred news story stories development developments update updates thing things',
@@ -56,25 +58,28 @@ export function readQuestion(
   const cut = unitsOf(text, language, skip, needs);
   // "Chính sách" is policy and "tháng" a month; Mr Chính and General Thắng are not asked about.
   const phrases = language.code === 'en' ? [] : cut.filter(({ stems }) => stems.length > 1);
-  const people = needs.people.named(blanked(text, [...skip, ...phrases]));
+  const people = needs.people.named(blanked(text, [...skip, ...phrases]), language.code);
   const read = joinNames(cut, people);
   const range = joinRanges([
     ...dates.readings,
     ...(limits ? [{ range: limits, start: 0, end: 0, filters: true }] : []),
   ]);
   const kind = questionKind(text, language, read.length > 0 || range !== null || quoted.length > 0);
-  const units = read.filter(
+  const wanted = read.filter(
     (unit) =>
       // "On what day" asks for a date; it does not ask about days.
       !(kind === 'when' && unit.stems.every((stem) => language.timeWords.has(stem))) &&
       // "What happened in May" asks for whatever there is of that time.
       !(range !== null && unit.meaning.every((word) => NEWS_AS_SUCH.has(word))),
   );
-  const about = { text, units, people };
+  // Whoever asks which post somebody holds does not ask about holding.
+  const units = asksOffice({ text, units: wanted, people })
+    ? wanted.filter(({ meaning }) => !meaning.every((word) => HOLDING.has(word)))
+    : wanted;
   return {
     text,
     language: language.code,
-    kind: refined(kind, about),
+    kind: refined(kind, { text, units, people }),
     units,
     sought: askedNoun({ text, units }),
     people,
@@ -88,6 +93,7 @@ export function readQuestion(
     excluded: minus.map((match) => stemOf(fold(match[1] ?? ''), language)),
     ordinals: ordinalsIn(text, language),
     range,
+    mentioned: dates.readings.find(({ filters }) => !filters)?.range ?? null,
     asked: dates.asked,
   };
 }

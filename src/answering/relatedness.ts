@@ -1,8 +1,10 @@
 // Relatedness: which of the corpus's words may stand for a word of the question, and how surely.
+import { stemOf } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
 import { type Lexicon, type Phrase, phraseKey } from '../languages/lexicon.ts';
 import type { Vectors } from '../languages/vectors.ts';
 import { editDistance, slipsForgiven } from '../text/edit-distance.ts';
+import { oneSlipFrom } from '../text/one-slip.ts';
 
 /** How sure each kind of relation is; 1 is the word itself. Chosen on the project's own questions. */
 export const SURENESS = {
@@ -23,10 +25,15 @@ export const SURENESS = {
 /** Below this cosine two words are not alike; the mean is out of the vectors, so random pairs are near 0. */
 const LEAST_COSINE = 0.33;
 const MANY_SENSES = 3;
-const { numbers, ordinals, months, weekdays } = languageOf('en');
+const english = languageOf('en');
+const { numbers, ordinals, months, weekdays } = english;
 /** Words of which each means one of a set and never another. */
 const SETS: ReadonlySet<string> = new Set([numbers, ordinals, months, weekdays].flatMap((set) => [...set.keys()]));
 const MOST_REMEMBERED = 5_000;
+/** Shorter unknown words are names and abbreviations more often than slips. */
+const LEAST_RESPELT = 6;
+/** Keys of another language's words are the language's code and the word. */
+const FOREIGN_KEY = /^[a-z]{2}:/;
 
 /** The corpus's side: its terms, each with a folded word as people write it. */
 export type CorpusWords = {
@@ -105,9 +112,32 @@ export function relatednessOf(corpus: CorpusWords, lexicon: Lexicon, vectors: Ve
     const folded = phrase.folded.length === 1 ? phrase.folded[0] : undefined;
     if (folded !== undefined) {
       for (const [term, cosine] of alike(folded)) put([term], cosine * SURENESS.vector);
-      if (!corpus.has(phrase.stems[0] ?? '')) for (const [term, sure] of misspelt(folded)) put([term], sure);
+      if (!corpus.has(phrase.stems[0] ?? '')) {
+        const slips = [...misspelt(folded)];
+        for (const [term, sure] of slips) put([term], sure);
+        const meant = slips.length === 0 && !FOREIGN_KEY.test(key) ? respelt(folded) : undefined;
+        if (meant !== undefined) {
+          const right = related({ stems: [stemOf(meant, english)], folded: [meant] });
+          for (const [term, sure] of right.single) put([term], sure * (1 - SURENESS.slip));
+          for (const { terms, sureness } of right.phrases) put(terms, sureness * (1 - SURENESS.slip));
+        }
+      }
     }
     return { single, phrases };
+  }
+
+  /** The most frequent English word from which an unknown one is a slip away, however it is called in the corpus. */
+  function respelt(folded: string): string | undefined {
+    if (folded.length < LEAST_RESPELT || vectors.has(folded) || !/^[a-z]+$/.test(folded)) return undefined;
+    let best: string | undefined;
+    let rank = Number.POSITIVE_INFINITY;
+    for (const word of oneSlipFrom(folded)) {
+      const row = vectors.row(word);
+      if (row === undefined || row >= rank) continue;
+      best = word;
+      rank = row;
+    }
+    return best;
   }
 
   function alike(folded: string): readonly (readonly [string, number])[] {

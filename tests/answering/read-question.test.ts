@@ -70,3 +70,24 @@ describe('words that are names elsewhere', () => {
     expect(reading('thỏa thuận hàng không tháng 3 năm 2024').people).toEqual([]);
   });
 });
+
+describe('a slip of the keyboard', () => {
+  it('in an English word finds what the word would have found', () => {
+    const known = reading('signd the agreemnt').units.flatMap(({ related }) => [...related.single.keys()]);
+    expect(known).toContain('sign');
+  });
+
+  it('in a name finds its bearer', () => {
+    const { people, units } = reading('what did quispee sign');
+    expect(people.map(({ name }) => name)).toEqual(['Alonso Quispe Rojas']);
+    expect(units[0]?.related.single.get('quisp')).toBeGreaterThan(0.9);
+  });
+});
+
+describe('a Vietnamese syllable in small letters', () => {
+  it('names somebody after a form of address only', () => {
+    expect(reading('ông vík khen ai').people.map(({ name }) => name)).toEqual(['Jón Vík']);
+    expect(reading('vík khen ai vậy').people).toEqual([]);
+    expect(reading('Vík khen ai vậy').people.map(({ name }) => name)).toEqual(['Jón Vík']);
+  });
+});

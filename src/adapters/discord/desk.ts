@@ -9,6 +9,7 @@ import type { Reply } from '../../chat/reply.ts';
 import { type LanguageCode, languageOf } from '../../languages/index.ts';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
+import { createOrder, type Order } from '../order.ts';
 import { within } from '../within.ts';
 import type { Locales } from './locales.ts';
 import type { OwnRoles } from './own-roles.ts';
@@ -34,6 +35,8 @@ export type DeskParts = {
 
 export type Desk = DeskParts & {
   readonly turns: Turns;
+  /** Of the conversations, each known by its channel. */
+  readonly order: Order;
   /** Notes that an interaction has come: from now on its first answer is awaited. */
   arrived(interaction: APIInteraction): void;
   /** The first answer to an interaction, of whatever type: Discord takes only one. */
@@ -71,6 +74,7 @@ export function createDesk(parts: DeskParts, dispatch: Dispatch): Desk {
   return {
     ...parts,
     turns,
+    order: createOrder(),
     kept,
     arrived: (interaction) => void arrivals.set(interaction, performance.now()),
     async answer(interaction, body) {

@@ -64,8 +64,9 @@ async function answerCommand(interaction: APIApplicationCommandInteraction, desk
   const options = optionsOf(data.type === ApplicationCommandType.ChatInput ? data.options : []);
   const hidden = options.private === true || command?.personal === true;
   // An unknown command goes on: dispatch says which there are.
-  await reply(interaction, { command: data.name, options }, desk, hidden);
-  if (data.name === 'ask' && options.private !== true) await keepContext(interaction, String(options.question), desk);
+  const call = { command: data.name, options };
+  if (data.name !== 'ask' || hidden) return reply(interaction, call, desk, hidden);
+  await askOpenly(interaction, call, desk, (answer) => withShare(withMore(answer, call)));
 }
 
 async function answerClick(interaction: APIMessageComponentInteraction, desk: Desk): Promise<void> {
@@ -117,8 +118,7 @@ async function shareOnce(
 ): Promise<Reply['audience']> {
   if (question !== THIS_MESSAGE) {
     const call = { command: 'ask', options: { question } };
-    const pending = ask(interaction, call, desk).then((answer) => withQuestion(withMore(answer, call), question));
-    return respond(desk, interaction, pending, false);
+    return askOpenly(interaction, call, desk, (answer) => withQuestion(withMore(answer, call), question));
   }
   const texts = textsOf(interaction.message.components);
   if (texts.length === 0) {
@@ -141,6 +141,23 @@ async function reply(
   finish: (reply: Reply) => Reply = (answer) => withShare(withMore(answer, call)),
 ): Promise<void> {
   await respond(desk, interaction, ask(interaction, call, desk).then(finish), hidden);
+}
+
+/** A question whose answer others see, and may go on from, however quickly. Gives who sees it. */
+async function askOpenly(
+  interaction: APIInteraction,
+  call: Call,
+  desk: Desk,
+  finish: (reply: Reply) => Reply,
+): Promise<Reply['audience']> {
+  const place = desk.order.join(null, interaction.channel ? [interaction.channel.id] : []);
+  try {
+    const audience = await respond(desk, interaction, ask(interaction, call, desk).then(finish), false);
+    if (audience === 'everyone') await keepContext(interaction, String(call.options.question), desk);
+    return audience;
+  } finally {
+    place.leave();
+  }
 }
 
 function ask(interaction: APIInteraction, call: Call, desk: Desk): Promise<Reply> {

@@ -1,11 +1,12 @@
 // Messages: mentions, direct messages and replies to the bot's own; everything else is none of its business.
 import { type GatewayMessageCreateDispatchData, MessageType } from 'discord.js';
 import { sentenceReply } from '../../chat/dispatch.ts';
-import { withReading } from '../../chat/follow-up.ts';
+import { leansOnAnother, withReading } from '../../chat/follow-up.ts';
 import type { ThreadContext } from '../../chat/memory.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Call } from '../../chat/text-line.ts';
 import { type LanguageCode, languageOf } from '../../languages/index.ts';
+import type { Place } from '../order.ts';
 import { recall, remember } from './conversation.ts';
 import type { Desk } from './desk.ts';
 import { messageInvocation } from './invocation.ts';
@@ -28,7 +29,17 @@ type Answer = {
 /** Answers a message that is addressed to the bot; rejects with what Discord said when it would not take the answer. */
 export async function answerMessage(message: Message, bot: string, desk: Desk): Promise<void> {
   if (!isFromPerson(message, bot)) return;
-  const before = message.content === '' ? null : await desk.kept(recall(message, desk.memory), null);
+  // What is for others comes without its text, and nobody waits for it.
+  const place = message.content === '' ? null : desk.order.join(message.channel_id, [message.channel_id]);
+  try {
+    await answerInOrder(message, bot, desk, place);
+  } finally {
+    place?.leave();
+  }
+}
+
+async function answerInOrder(message: Message, bot: string, desk: Desk, place: Place | null): Promise<void> {
+  const before = place && (await contextOf(message, bot, desk, place));
   const text = await addressedText(message, bot, before !== null, desk);
   if (text === null || !(await desk.claim(`discord/${message.id}`))) return;
   const from = { author: message.author.id, guild: message.guild_id };
@@ -38,6 +49,13 @@ export async function answerMessage(message: Message, bot: string, desk: Desk): 
   const id = await post(message, bodies, language, desk);
   if (asked === null || id === null) return;
   await desk.kept(remember(desk.memory, message, id, { ...asked, asker: message.author.id }), undefined);
+}
+
+/** What was asked before; also what is only just being answered, where the message cannot be understood without it. */
+async function contextOf(message: Message, bot: string, desk: Desk, place: Place): Promise<ThreadContext | null> {
+  const language = desk.locales.of(message.author.id) ?? desk.locales.of(message.guild_id) ?? languageOf(null).code;
+  if (leansOnAnother(withoutMarks(message.content, bot, message.mentions), language)) await place.ahead();
+  return desk.kept(recall(message, desk.memory), null);
 }
 
 /** Never rejects: what fails here is answered with an apology. */

@@ -3,7 +3,7 @@ import { contextOf, isSmallTalk } from '../../chat/follow-up.ts';
 import type { Conversation, Memory, ThreadContext } from '../../chat/memory.ts';
 import type { LanguageCode } from '../../languages/index.ts';
 import type { Log } from '../../log.ts';
-import { within } from '../within.ts';
+import { createOrder } from '../order.ts';
 
 /** Where a message stands, and where what it asks is remembered. */
 export type Talk = {
@@ -34,12 +34,8 @@ export type Conversations = {
   remember(talk: Talk, asked: Asked): Promise<void>;
 };
 
-/** Somebody who asks twice in a row is answered in any case, with or without what was asked first. Milliseconds. */
-const PATIENCE = 5_000;
-
 export function createConversations(memory: Memory, log: Log): Conversations {
-  /** The last to have joined each conversation of this process. */
-  const last = new Map<string, Promise<void>>();
+  const order = createOrder();
 
   const orNull = async <T>(work: Promise<T>): Promise<T | null> => {
     try {
@@ -54,19 +50,12 @@ export function createConversations(memory: Memory, log: Log): Conversations {
   return {
     join(talk) {
       const from = comesFrom(talk);
-      const ahead = from === null ? undefined : last.get(keyOf(from));
-      const { promise: left, resolve: leave } = Promise.withResolvers<void>();
-      for (const key of goesOnIn(talk).map(keyOf)) {
-        last.set(key, left);
-        void left.then(() => {
-          if (last.get(key) === left) last.delete(key);
-        });
-      }
+      const { ahead, leave } = order.join(from && keyOf(from), goesOnIn(talk).map(keyOf));
       return {
         leave,
         async before(waits) {
           if (from === null) return null;
-          if (ahead && waits) await within(PATIENCE, ahead, () => {});
+          if (waits) await ahead();
           return recall(from);
         },
       };

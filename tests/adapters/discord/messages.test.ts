@@ -1,9 +1,11 @@
 // Messages that are for the bot, and those that are not, through the real client, against the fake Discord.
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { BOT, OWN_ROLE, snowflake } from '../../fakes/discord.ts';
-import { message, slashCommand } from '../../fakes/discord-events.ts';
+import { click, message, slashCommand } from '../../fakes/discord-events.ts';
 import { shownText } from '../../fakes/discord-rules.ts';
 import { bot, callbackTo, discord, postAfter } from './bot-per-file.ts';
+import { fakeMemory, startBot } from './running.ts';
 
 describe('messages', () => {
   it('are answered in reply when they mention the bot', async () => {
@@ -43,7 +45,55 @@ describe('messages', () => {
       await remembered;
       const referenced = discord.lastMessage();
       const reply = where.guild ? { type: 19, message_reference: { message_id: referenced } } : {};
-      expect(shownText((await postAfter(message('and when was that?', reply, where))).body)).toContain('port loan');
+      expect(shownText((await postAfter(message('and when was that?', reply, where))).body)).toMatch(/Read with.+port loan/);
+    }
+  });
+
+  it('go on from what is only just being answered', async () => {
+    const where = { guild: false, channel: snowflake() };
+    const first = postAfter(message('How much is the port loan?', {}, where));
+    const second = message('and when was that?', {}, where);
+    discord.dispatch('MESSAGE_CREATE', second);
+    await first;
+    const { body } = await discord.next(new RegExp(`POST /channels/${where.channel}/messages`), 2);
+    expect(shownText(body)).toMatch(/Read with.+port loan/);
+  });
+
+  it('go on from an answer that was seen before what it is about was kept', async () => {
+    const memory = fakeMemory();
+    const slow: typeof memory = {
+      ...memory,
+      rememberThread: (...kept) => setTimeout(300).then(() => memory.rememberThread(...kept)),
+    };
+    const own = await startBot({ memory: slow });
+    try {
+      const channel = snowflake();
+      const posted = (count: number) => own.discord.next(new RegExp(`POST /channels/${channel}/messages`), count);
+      own.discord.dispatch('MESSAGE_CREATE', message(`<@${BOT}> How much is the port loan?`, {}, { channel }));
+      await posted(1);
+      const answers: object[] = [{ message_reference: { message_id: own.discord.lastMessage() } }];
+      const asked = 'How much is the port loan?';
+      for (const event of [
+        slashCommand(own.discord, 'ask', { question: asked }),
+        click(own.discord, `share:${asked}`),
+      ]) {
+        own.discord.dispatch('INTERACTION_CREATE', {
+          ...event,
+          channel_id: channel,
+          channel: { id: channel, type: 0 },
+        });
+        await own.discord.next(new RegExp(`POST /interactions/${event.id}/`));
+        const shown = { id: snowflake(), author: { id: BOT, bot: true }, content: '' };
+        const referenced_message = { ...shown, interaction_metadata: { id: event.id } };
+        answers.push({ message_reference: { message_id: shown.id }, referenced_message });
+      }
+      for (const answer of answers) {
+        const follow = message('and when was that?', { type: 19, ...answer }, { channel });
+        own.discord.dispatch('MESSAGE_CREATE', follow);
+      }
+      for (const count of [2, 3, 4]) expect(shownText((await posted(count)).body)).toMatch(/Read with.+port loan/);
+    } finally {
+      await own.stop();
     }
   });
 

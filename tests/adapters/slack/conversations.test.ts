@@ -19,8 +19,10 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     const direct = ['D0000001', undefined] as const;
     const first = mention({ text: ABOUT });
     const inThread = ['C0000001', first.ts] as const;
-    await running.deliver('event', eventBody(message({ text: ABOUT })));
-    await running.deliver('event', eventBody(first));
+    const inDirect = message({ text: ABOUT });
+    // Slack delivers what it is not sure of again, and a mention as a message too.
+    for (const event of [inDirect, inDirect, first, { ...first, type: 'message', channel_type: 'channel' }])
+      await running.deliver('event', eventBody(event));
     for (const [channel, thread_ts] of [direct, inThread]) {
       const follow = message({ channel, text: 'and when was that?', ...(thread_ts ? { thread_ts } : {}) });
       await running.deliver('event', eventBody(follow));
