@@ -13,7 +13,7 @@ import { asksOffice } from './asks-office.ts';
 import { bearersOf, vacancyOf } from './bearers.ts';
 import { joinNames } from './name-units.ts';
 import type { People } from './people.ts';
-import type { Question } from './question.ts';
+import type { Question, Unit } from './question.ts';
 import { joinRanges, questionDates } from './question-dates.ts';
 import { questionKind } from './question-kind.ts';
 import { type UnitNeeds, unitsOf } from './units.ts';
@@ -24,6 +24,9 @@ const HOLDING = words('hold holds held holding keep keeps occupy occupies occupi
 const NEWS_AS_SUCH = words(
   'event events happen happened happens happening occur occurred news story stories development developments update updates thing things',
 );
+
+/** Share of its weight that a word keeps which the question only offers. */
+const LEFT_OPEN = 0.1;
 
 export type ReadingNeeds = UnitNeeds & { readonly people: People };
 
@@ -80,7 +83,7 @@ export function readQuestion(
     text,
     language: language.code,
     kind: refined(kind, { text, units, people }),
-    units,
+    units: withLighterAlternatives(text, units),
     sought: askedNoun({ text, units }),
     people,
     bearers: bearersOf(units, needs.people),
@@ -103,6 +106,12 @@ function blanked(text: string, spans: readonly { readonly start: number; readonl
   let left = text;
   for (const { start, end } of spans) left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
   return left;
+}
+
+/** What is left open says little about where the answer stands: it says one of the two, or neither word for word. */
+function withLighterAlternatives(text: string, units: readonly Unit[]): readonly Unit[] {
+  const open: readonly number[] = alternativesOf({ text, units }) ?? [];
+  return units.map((unit, u) => (open.includes(u) ? { ...unit, weight: unit.weight * LEFT_OPEN } : unit));
 }
 
 /** Who somebody is, however it is asked; a choice between two is no matter of yes or no. */

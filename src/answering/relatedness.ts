@@ -78,11 +78,13 @@ export function relatednessOf(corpus: CorpusWords, lexicon: Lexicon, vectors: Ve
   const neighbours = new Map<number, readonly (readonly [string, number])[]>();
 
   function related(phrase: Phrase, key = phraseKey(phrase.folded.join(' '))): Related {
-    let known = remembered.get(key);
+    // Words of one stem share the key and not the vector: "trade", "trading". Which came first must not matter.
+    const asked = `${key}|${phrase.folded.join(' ')}`;
+    let known = remembered.get(asked);
     if (!known) {
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();
       known = look(phrase, key);
-      remembered.set(key, known);
+      remembered.set(asked, known);
     }
     return known;
   }

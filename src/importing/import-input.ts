@@ -13,6 +13,7 @@ import { type Change, joinStored } from './join-stored.ts';
 import { readMarkdown } from './markdown.ts';
 import { isPage, readPage } from './page.ts';
 import { type Found, readRawText } from './raw-text.ts';
+import { refuseData } from './refuse-data.ts';
 import { readOne, type StoredArticles } from './stored-articles.ts';
 import { type WordList, wordList } from './word-list.ts';
 
@@ -85,7 +86,8 @@ export function draftsOf(
   known: Known,
 ): Draft[] {
   const text = decode(bytes, contentType);
-  if (isPage(text) || /text\/html|xhtml/.test(contentType ?? '')) return readPage(text, words, known, address, feed);
+  if (isPage(text, name) || /text\/html|xhtml/.test(contentType ?? '')) return readPage(text, words, known, address, feed);
+  refuseData(text);
   if (/\.(md|markdown)$/i.test(name)) return readMarkdown(text, words, known);
   return readRawText(text, words, known);
 }

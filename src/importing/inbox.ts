@@ -33,7 +33,7 @@ export function followInbox(needs: InboxNeeds): { stop(): Promise<void> } {
   let problem = '';
   const look = async () => {
     const before = seen;
-    seen = await filesIn(join(needs.folder, INBOX));
+    seen = await filesIn(needs.folder);
     const ready = [...seen].filter(([name, stamp]) => before.get(name) === stamp && !refused.has(`${name} ${stamp}`));
     if (ready.length === 0) return;
     await alone(join(needs.folder, LOCK), needs.now(), async () => {
@@ -42,7 +42,8 @@ export function followInbox(needs: InboxNeeds): { stop(): Promise<void> } {
         const outcome = await importFile(name, await known.folder(needs.topics()), needs.now());
         await known.written();
         if (outcome.kind === 'refused') refused.add(`${name} ${stamp}`);
-        else await rm(join(needs.folder, INBOX, name), { force: true });
+        // What was written on meanwhile is not all read: it stays, and is looked at again.
+        else if ((await stampOf(join(needs.folder, INBOX, name))) === stamp) await rm(join(needs.folder, INBOX, name));
         needs.told(outcome);
       }
     });
@@ -69,15 +70,26 @@ export function followInbox(needs: InboxNeeds): { stop(): Promise<void> } {
   };
 }
 
-/** What tells whether a file is still being written, by name; hidden files and folders are passed over. */
-async function filesIn(inbox: string): Promise<Map<string, string>> {
+/** What lies there, by name, with its stamp; hidden files and folders are passed over. */
+async function filesIn(folder: string): Promise<Map<string, string>> {
+  const inbox = join(folder, INBOX);
   const files = new Map<string, string>();
-  for (const name of await readdir(inbox).catch(() => [])) {
+  const found = await lstat(inbox).catch(() => null);
+  // Files are removed from there: elsewhere they may be somebody's own.
+  if (found?.isSymbolicLink()) throw new Error(`"${inbox}" is a symbolic link, which is not followed; make it a folder.`);
+  if (!found?.isDirectory()) return files;
+  for (const name of await readdir(inbox)) {
     if (name.startsWith('.')) continue;
-    const found = await lstat(join(inbox, name)).catch(() => null);
-    if (found && !found.isDirectory()) files.set(name, `${found.ino} ${found.size} ${found.mtimeMs}`);
+    const stamp = await stampOf(join(inbox, name));
+    if (stamp !== null) files.set(name, stamp);
   }
   return files;
+}
+
+/** What tells whether a file is still being written; null for a folder, and for what is gone. */
+async function stampOf(path: string): Promise<string | null> {
+  const found = await lstat(path).catch(() => null);
+  return found && !found.isDirectory() ? `${found.ino} ${found.size} ${found.mtimeMs}` : null;
 }
 
 async function importFile(name: string, folder: Folder, now: Temporal.Instant): Promise<Outcome> {
@@ -87,7 +99,10 @@ async function importFile(name: string, folder: Folder, now: Temporal.Instant): 
   if (!found.isFile()) return { kind: 'refused', name: shown, why: 'It is no file; put the file itself there.' };
   if (found.size > MOST_BYTES) return { kind: 'refused', name: shown, why: refusal('large', MOST_BYTES / 1e6).message };
   const today = now.toZonedDateTimeISO('UTC').toPlainDate().toString();
-  return importInput({ name: shown, bytes: await readFile(path) }, folder, { today });
+  // One that may not be read must not hold up the others.
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
+  if (typeof bytes === 'string') return { kind: 'refused', name: shown, why: `It may not be read (${bytes}).` };
+  return importInput({ name: shown, bytes }, folder, { today });
 }
 
 /** What the folder holds, read again only when somebody else has added to it or removed from it. */

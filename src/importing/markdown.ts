@@ -10,20 +10,23 @@ const FENCE = /^\s*---\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/;
 export function readMarkdown(source: string, list: WordList, known: Known): Draft[] {
   const fence = FENCE.exec(source);
   const front = fence ? frontOf(fence[1] ?? '') : {};
+  const unread = front === null ? ['the front matter, which is not YAML of plain texts'] : [];
   const rest = fence ? source.slice(fence[0].length) : source;
   const heading = /^\s*# +(.+?)\s*#*$/m.exec(rest);
-  const text = heading && !front.title ? rest.replace(heading[0], '') : rest;
-  const title = front.title ?? heading?.[1] ?? null;
-  return readRawText(plain(text), list, known, { ...front, title: title === null ? null : plain(title).trim() });
+  const text = heading && !front?.title ? rest.replace(heading[0], '') : rest;
+  const title = front?.title ?? heading?.[1] ?? null;
+  const found = { ...front, title: title === null ? null : plain(title).trim() };
+  const [first, ...others] = readRawText(plain(text), list, known, found);
+  return first ? [{ ...first, dropped: [...unread, ...first.dropped] }, ...others] : others;
 }
 
-/** Anything else, and anything that is no plain text, is passed over; so is YAML that cannot be read. */
-function frontOf(yaml: string): Found {
+/** Anything else, and anything that is no plain text, is passed over; null for YAML that cannot be read. */
+function frontOf(yaml: string): Found | null {
   let value: unknown;
   try {
     value = parse(yaml, { maxAliasCount: 0, logLevel: 'error' });
   } catch {
-    return {};
+    return null;
   }
   const keys = (value ?? {}) as Readonly<Record<string, unknown>>;
   const text = (key: string) =>

@@ -9,10 +9,13 @@ import { type Found, readRawText } from './raw-text.ts';
 import { trimText } from './trim-text.ts';
 import type { WordList } from './word-list.ts';
 
-export function isPage(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|section|p|meta)\b/i.test(
-    text.slice(0, 5_000),
-  );
+const OPENING =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|title|link|script|style|body|article|main|header|div|section|h[1-6]|p|span|table|meta)\b/i;
+const FILE = /\.x?html?$/i;
+
+/** By its first element, or by its file's name where there is any element. */
+export function isPage(text: string, name = ''): boolean {
+  return OPENING.test(text.slice(0, 5_000)) || (FILE.test(name) && /<\p{L}/u.test(text));
 }
 
 /** Throws a Refusal for a page without an article. `address`: where the page came from. */

@@ -15,11 +15,16 @@ const STARTER =
 /** UTF-16 units before a sentence end that are looked at. */
 const LOOK_BACK = 60;
 const LAST_WORD = /([\p{L}\p{M}]+)\.$/u;
+/**
+ * UTF-16 units of a sentence, at most. The longest in news has under 1,000; a table without full stops, or a text made to
+ * do harm, would cost whoever reads it the square of its length.
+ */
+export const LONGEST_SENTENCE = 2_000;
 
 /**
  * Sentence spans of `text`, in order. `abbreviations` are lower case and without their dot ("gen", "ms"): a dot
  * after one, or after a single capital letter, ends no sentence; nor does one before a small letter. After "U.S." only
- * the words that usually begin a sentence begin one.
+ * the words that usually begin a sentence begin one. What goes on for longer than `LONGEST_SENTENCE` is cut between words.
  */
 export function sentenceSpans(text: string, abbreviations: ReadonlySet<string>): Span[] {
   const spans: Span[] = [];
@@ -33,13 +38,28 @@ export function sentenceSpans(text: string, abbreviations: ReadonlySet<string>):
       continues(text.slice(Math.max(start, end - LOOK_BACK), end), text.slice(end), abbreviations)
     )
       continue;
-    const span = trimmed(text, start, end);
-    if (span) spans.push(span);
+    spans.push(...pieces(text, start, end));
     start = null;
   }
-  const rest = start === null ? null : trimmed(text, start, text.length);
-  if (rest) spans.push(rest);
+  if (start !== null) spans.push(...pieces(text, start, text.length));
   return spans;
+}
+
+/** The sentence at [start, end), in as many pieces as its length needs; none where there is only white space. */
+function* pieces(text: string, start: number, end: number): Generator<Span> {
+  for (let rest = trimmed(text, start, end); rest; ) {
+    const to = rest.end - rest.start > LONGEST_SENTENCE ? cutBefore(text, rest.start + LONGEST_SENTENCE) : rest.end;
+    const piece = trimmed(text, rest.start, to);
+    if (piece) yield piece;
+    rest = trimmed(text, to, rest.end);
+  }
+}
+
+/** The last place up to `limit`, within the look back, where white space stands; else one that parts no pair or mark. */
+function cutBefore(text: string, limit: number): number {
+  for (let at = limit; at > limit - LOOK_BACK; at--) if (/\s/.test(text.charAt(at))) return at;
+  for (let at = limit; at > limit - LOOK_BACK; at--) if (!/^[\uDC00-\uDFFF\p{M}]/u.test(text.slice(at, at + 2))) return at;
+  return limit;
 }
 
 function continues(soFar: string, after: string, abbreviations: ReadonlySet<string>): boolean {

@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import { approve, readPending, reject } from '../../importing/review.ts';
 import { Stop } from '../entry.ts';
 import { openConfig } from '../open-study.ts';
-import { writing } from './open-folder.ts';
+import { recovered, writing } from './open-folder.ts';
 
 export async function pending(args: string[]): Promise<void> {
-  const { folder } = read(args);
+  const { folder } = await read(args);
   const { waiting, broken } = await readPending(folder);
   for (const id of broken)
     process.stdout.write(`${id}\n  cannot be read as an article; correct pending/${id}.md, or reject it\n`);
@@ -27,7 +27,7 @@ async function decide(
   word: string,
   act: (folder: string, id: string) => Promise<boolean>,
 ): Promise<void> {
-  const { folder, ids } = read(args);
+  const { folder, ids } = await read(args);
   if (ids.length === 0) throw new Stop(`Name the article. Usage: npm run knowledge -- ${word} ID…`, 2);
   const unknown: string[] = [];
   for (const id of ids) {
@@ -41,7 +41,10 @@ async function decide(
     );
 }
 
-function read(args: string[]): { folder: string; ids: string[] } {
+/** A decision that was killed half-way is finished before the next one is looked at. */
+async function read(args: string[]): Promise<{ folder: string; ids: string[] }> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { into: { type: 'string' } } });
-  return { folder: values.into ?? openConfig().knowledgeDir, ids: positionals };
+  const folder = values.into ?? openConfig().knowledgeDir;
+  await recovered(folder);
+  return { folder, ids: positionals };
 }
