@@ -193,16 +193,19 @@ const VACANT = 0.2;
 const ANOTHERS = 0.5;
 
 /** True when the best sentence cannot be the answer, whatever else speaks for it. */
-function ruledOut({ kind }: Question, known: Doubts): boolean {
+function ruledOut({ kind, ordinals }: Question, known: Doubts): boolean {
   return (
     // Nobody holds the office, or somebody else does.
     known.vacancy >= VACANT ||
     known.misattributed >= ANOTHERS ||
-    // Years, dollars, a date, a place or a name are wanted, of which there is none.
+    // Years, dollars, a date, that of another time, a place or a name are wanted, of which there is none.
     known.unmeasured === 1 ||
     known.undated === 1 ||
+    (known.anotherTime === 1 && kind === 'when') ||
     known.unplaced > MOSTLY ||
     known.unnamed === 1 ||
+    // Which of several was asked about, and the article counts none so; "first" may count nothing.
+    (known.unordered === 1 && ordinals.every((ordinal) => ordinal > 1)) ||
     // The number is of another year, or of the other country's.
     known.outdated === 1 ||
     (known.swapped === 1 && COUNTS.has(kind))

@@ -30,7 +30,7 @@ type CitationObject = {
 
 const MOST_CITATIONS = 5;
 
-/** One object for a message; of several questions in it the first that was answered leads. `tookMs` in milliseconds. */
+/** One object for a message; of several questions in it the first that was answered leads, and the first day is the day. `tookMs` in milliseconds. */
 export function toAnswerObject(
   id: string | null,
   question: string,
@@ -48,7 +48,7 @@ export function toAnswerObject(
     language: first?.question.language ?? 'en',
     abstained: found.length === 0 && answers.some((answer) => answer.kind === 'nothing'),
     direct: direct.length > 0 ? direct.join('; ') : null,
-    date: found[0]?.date ?? null,
+    date: found.flatMap((answer) => answer.date ?? [])[0] ?? null,
     readAs: first?.readAs ?? null,
     citations: citations.slice(0, MOST_CITATIONS).map(toCitationObject),
     tookMs: Math.round(tookMs * 100) / 100,

@@ -9,8 +9,17 @@ const WORDS =
 const NUMBER = String.raw`(?:\d+(?:[.,]\d+)*|\b(?:${WORDS})\b)`;
 const SCALE = String.raw`(?:\s?(?:hundred|thousand|million|billion|trillion|dozen))?`;
 const COUNT = new RegExp(String.raw`(?<number>${NUMBER}${SCALE})(?<ordinal>(?:st|nd|rd|th)\b)?`, 'giu');
-const AMOUNT =
-  /(?:(?:US|CA|AU|NZ|HK|C|A)?[$€£¥₫]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|billion|trillion|thousand|bn|mn|m))?|\d+(?:[.,]\d+)*\s?(?:%|per cent|percent)|\d+(?:[.,]\d+)*\s(?:(?:million|billion|trillion|thousand)\s)?(?:US |Canadian |Australian )?(?:dollars?|euros?|pounds?|yen|yuan|won|dong|VND|USD|CAD|kroner?|krone|pesos?|rupees?|rupiah|shillings?|tonnes?|tons?|hectares?|kilometres?|km|kg|litres?|barrels?|megawatts?|MW|GW)|\d+(?:[.,]\d+)*\s(?:million|billion|trillion)(?:\s[\p{L}]+)?)/giu;
+/** A number from its first digit: tried from each further one, a long table of them would cost its length squared. */
+const WHOLE = String.raw`(?<!\d[.,]?)\d+(?:[.,]\d+)*`;
+const AMOUNT = new RegExp(
+  [
+    String.raw`(?:US|CA|AU|NZ|HK|C|A)?[$€£¥₫]\s?\d+(?:[.,]\d+)*(?:\s?(?:million|billion|trillion|thousand|bn|mn|m))?`,
+    String.raw`${WHOLE}\s?(?:%|per cent|percent)`,
+    String.raw`${WHOLE}\s(?:(?:million|billion|trillion|thousand)\s)?(?:US |Canadian |Australian )?(?:dollars?|euros?|pounds?|yen|yuan|won|dong|VND|USD|CAD|kroner?|krone|pesos?|rupees?|rupiah|shillings?|tonnes?|tons?|hectares?|kilometres?|km|kg|litres?|barrels?|megawatts?|MW|GW)`,
+    String.raw`${WHOLE}\s(?:million|billion|trillion)(?:\s[\p{L}]+)?`,
+  ].join('|'),
+  'giu',
+);
 
 /** How surely a word must be related to what is counted to be it. */
 const COUNTED = 0.4;

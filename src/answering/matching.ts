@@ -128,17 +128,12 @@ function eachAlsoIn<T>(
   }
 }
 
-/** True when the sentence holds all the terms, near each other. */
+/** True when the sentence holds all the terms near one place of the first of them. */
 function near(terms: readonly string[], sentence: ReadSentence): boolean {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const term of terms) {
-    const place = sentence.places.get(term)?.[0];
-    if (place === undefined) return false;
-    least = Math.min(least, place);
-    most = Math.max(most, place);
-  }
-  return most - least <= PHRASE_WINDOW;
+  const [first = '', ...others] = terms;
+  const around = (place: number) => (term: string) =>
+    (sentence.places.get(term) ?? []).some((other) => Math.abs(other - place) <= PHRASE_WINDOW);
+  return (sentence.places.get(first) ?? []).some((place) => others.every(around(place)));
 }
 
 /** The best own and described match of a unit in one sentence. */

@@ -112,7 +112,12 @@ function withLookup(drafts: readonly Draft[]): People {
     [...new Set(stems.flatMap((stem) => described.get(stem) ?? []))]
       .sort((a, b) => a - b)
       .map((number) => drafts[number] as Draft);
-  return { all: drafts, mentions, describedBy, named: (question, language) => namedIn(tokenize(question), owners, long, language) };
+  return {
+    all: drafts,
+    mentions,
+    describedBy,
+    named: (question, language) => namedIn(tokenize(question), owners, long, language),
+  };
 }
 
 const english = languageOf('en');

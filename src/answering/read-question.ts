@@ -19,7 +19,9 @@ import { questionKind } from './question-kind.ts';
 import { type UnitNeeds, unitsOf } from './units.ts';
 
 // Folded words, English or as yet untranslated, for having an office.
-const HOLDING = words('hold holds held holding keep keeps occupy occupies occupied have has serve serves served fill fills giu occupe');
+const HOLDING = words(
+  'hold holds held holding keep keeps occupy occupies occupied have has serve serves served fill fills giu occupe',
+);
 // Folded English words, also by translation, for news as such.
 const NEWS_AS_SUCH = words(
   'event events happen happened happens happening occur occurred news story stories development developments update updates thing things',

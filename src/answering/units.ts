@@ -80,6 +80,25 @@ function isSmall(term: Term, language: Language): boolean {
   return language.stopWords.has(term.folded) || language.courtesy.has(term.folded);
 }
 
+const joined = new WeakMap<Relatedness, Map<string, Related>>();
+/** Relations of phrases and translations kept for a corpus, at most: some megabytes. */
+const MOST_JOINED = 500;
+
+/** What `join` makes of several relations, remembered: a question often says a thing twice, and others ask about it too. */
+function rememberJoined(relatedness: Relatedness, key: string, join: () => Related): Related {
+  let known = joined.get(relatedness);
+  if (!known || known.size >= MOST_JOINED) {
+    known = new Map();
+    joined.set(relatedness, known);
+  }
+  let related = known.get(key);
+  if (!related) {
+    related = join();
+    known.set(key, related);
+  }
+  return related;
+}
+
 function toUnit(text: string, span: readonly Term[], language: Language, needs: UnitNeeds): Unit | null {
   const content =
     span.length > 1
@@ -95,9 +114,13 @@ function toUnit(text: string, span: readonly Term[], language: Language, needs: 
     (term) => term.kind !== 'word' || (/^\p{Lu}/u.test(text.slice(term.start, term.end)) && term.position > 0),
   );
   const related =
-    language.code === 'en'
-      ? wholeOrParts(phrase, key, needs.relatedness)
-      : translated(phrase, key, original, language, needs);
+    language.code === 'en' && phrase.stems.length === 1
+      ? needs.relatedness.related(phrase, key)
+      : rememberJoined(needs.relatedness, `${language.code}:${key}|${phrase.folded.join(' ')}|${original}`, () =>
+          language.code === 'en'
+            ? wholeOrParts(phrase, key, needs.relatedness)
+            : translated(phrase, key, original, language, needs),
+        );
   const meaning =
     language.code === 'en'
       ? phrase.folded

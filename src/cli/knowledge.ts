@@ -11,8 +11,14 @@ const subCommands: Readonly<Record<string, { usage: string; load: () => Promise<
     },
     fetch: { usage: 'fetch [--into DIR] [--json]', load: async () => (await import('./knowledge/fetch.ts')).fetchOnce },
     pending: { usage: 'pending [--into DIR]', load: async () => (await import('./knowledge/review.ts')).pending },
-    approve: { usage: 'approve ID… [--into DIR]', load: async () => (await import('./knowledge/review.ts')).approvePending },
-    reject: { usage: 'reject ID… [--into DIR]', load: async () => (await import('./knowledge/review.ts')).rejectPending },
+    approve: {
+      usage: 'approve ID… [--into DIR]',
+      load: async () => (await import('./knowledge/review.ts')).approvePending,
+    },
+    reject: {
+      usage: 'reject ID… [--into DIR]',
+      load: async () => (await import('./knowledge/review.ts')).rejectPending,
+    },
     gaps: { usage: 'gaps [--most N]', load: async () => (await import('./knowledge/gaps.ts')).gaps },
   };
 

@@ -2,6 +2,7 @@
 import type { Study } from '../answering/study.ts';
 import type { Config } from '../config.ts';
 import { scheduleFeeds } from '../importing/feed-schedule.ts';
+import { followStored } from '../importing/followed-stored.ts';
 import { followInbox } from '../importing/inbox.ts';
 import { outcomeLines } from '../importing/report.ts';
 import { createWebReader } from '../importing/web-reader.ts';
@@ -17,6 +18,7 @@ type Parts = {
 export function openImporting({ config, study, log }: Parts): () => Promise<void> {
   const shared = {
     folder: config.knowledgeDir,
+    stored: followStored(config.knowledgeDir),
     topics: () => study().knowledge.vocabulary.topics,
     now: () => Temporal.Now.instant(),
   };

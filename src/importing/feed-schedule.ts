@@ -5,11 +5,12 @@ import { readFeedsFile } from './feeds-file.ts';
 import { type FeedReport, fetchFeeds } from './fetch-feeds.ts';
 import { alone } from './folder-lock.ts';
 import { isUnfinished, recover } from './folder-writes.ts';
-import { readStored } from './stored-articles.ts';
+import type { FollowedStored } from './followed-stored.ts';
 import type { WebReader } from './web-reader.ts';
 
 export type ScheduleNeeds = {
   readonly folder: string;
+  readonly stored: FollowedStored;
   readonly topics: () => readonly Topic[];
   readonly web: WebReader;
   readonly now: () => Temporal.Instant;
@@ -40,7 +41,7 @@ export function scheduleFeeds(needs: ScheduleNeeds): { stop(): Promise<void> } {
       const room = feeds.review ? 'pending' : 'articles';
       const folder = {
         path: needs.folder,
-        stored: await readStored(needs.folder),
+        stored: await needs.stored(),
         topics: needs.topics(),
         room,
       } as const;

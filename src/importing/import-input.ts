@@ -86,7 +86,8 @@ export function draftsOf(
   known: Known,
 ): Draft[] {
   const text = decode(bytes, contentType);
-  if (isPage(text, name) || /text\/html|xhtml/.test(contentType ?? '')) return readPage(text, words, known, address, feed);
+  if (isPage(text, name) || /text\/html|xhtml/.test(contentType ?? ''))
+    return readPage(text, words, known, address, feed);
   refuseData(text);
   if (/\.(md|markdown)$/i.test(name)) return readMarkdown(text, words, known);
   return readRawText(text, words, known);

@@ -1,16 +1,17 @@
 // Inbox: raw texts, pages and notes that a curator drops into the folder while the bot runs → articles, as `import` makes them.
-import { lstat, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Topic } from '../knowledge/vocabulary.ts';
 import { MOST_BYTES } from './decode.ts';
 import { refusal } from './draft.ts';
 import { readFeedsFile } from './feeds-file.ts';
 import { alone } from './folder-lock.ts';
+import type { FollowedStored } from './followed-stored.ts';
 import { type Folder, importInput, type Outcome } from './import-input.ts';
-import { readStored, type StoredArticles } from './stored-articles.ts';
 
 export type InboxNeeds = {
   readonly folder: string;
+  readonly stored: FollowedStored;
   readonly topics: () => readonly Topic[];
   readonly now: () => Temporal.Instant;
   readonly told: (outcome: Outcome) => void;
@@ -20,27 +21,32 @@ export type InboxNeeds = {
 const INBOX = 'inbox';
 const LOCK = '.inbox.lock';
 /** How often it is looked at; a file that is the same in two looks is there in full. Milliseconds. */
-const LOOK = 300;
+const LOOK = 200;
 
 /** A file that became an article goes, and its original is kept; one that is refused stays, and is told once. */
 export function followInbox(needs: InboxNeeds): { stop(): Promise<void> } {
   let seen: ReadonlyMap<string, string> = new Map();
   const refused = new Set<string>();
-  const known = createStoredCache(needs.folder);
+  let isRead = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
   let problem = '';
   const look = async () => {
     const before = seen;
-    seen = await filesIn(needs.folder);
+    const found = await filesIn(needs.folder);
+    // A large folder takes seconds to read, for which the first file should not wait.
+    if (found !== null && !isRead) await needs.stored();
+    isRead = found !== null;
+    seen = found ?? new Map();
     const ready = [...seen].filter(([name, stamp]) => before.get(name) === stamp && !refused.has(`${name} ${stamp}`));
     if (ready.length === 0) return;
     await alone(join(needs.folder, LOCK), needs.now(), async () => {
+      const folder = await openFolder(needs);
       for (const [name, stamp] of ready) {
         if (stopped) return;
-        const outcome = await importFile(name, await known.folder(needs.topics()), needs.now());
-        await known.written();
+        if ((await stampOf(join(needs.folder, INBOX, name))) !== stamp) continue;
+        const outcome = await importFile(name, folder, needs.now());
         if (outcome.kind === 'refused') refused.add(`${name} ${stamp}`);
         // What was written on meanwhile is not all read: it stays, and is looked at again.
         else if ((await stampOf(join(needs.folder, INBOX, name))) === stamp) await rm(join(needs.folder, INBOX, name));
@@ -70,14 +76,15 @@ export function followInbox(needs: InboxNeeds): { stop(): Promise<void> } {
   };
 }
 
-/** What lies there, by name, with its stamp; hidden files and folders are passed over. */
-async function filesIn(folder: string): Promise<Map<string, string>> {
+/** What lies there, by name, with its stamp; hidden files and folders are passed over. Null where there is no inbox. */
+async function filesIn(folder: string): Promise<Map<string, string> | null> {
   const inbox = join(folder, INBOX);
   const files = new Map<string, string>();
   const found = await lstat(inbox).catch(() => null);
   // Files are removed from there: elsewhere they may be somebody's own.
-  if (found?.isSymbolicLink()) throw new Error(`"${inbox}" is a symbolic link, which is not followed; make it a folder.`);
-  if (!found?.isDirectory()) return files;
+  if (found?.isSymbolicLink())
+    throw new Error(`"${inbox}" is a symbolic link, which is not followed; make it a folder.`);
+  if (!found?.isDirectory()) return null;
   for (const name of await readdir(inbox)) {
     if (name.startsWith('.')) continue;
     const stamp = await stampOf(join(inbox, name));
@@ -105,26 +112,9 @@ async function importFile(name: string, folder: Folder, now: Temporal.Instant): 
   return importInput({ name: shown, bytes }, folder, { today });
 }
 
-/** What the folder holds, read again only when somebody else has added to it or removed from it. */
-function createStoredCache(path: string) {
-  let stored: StoredArticles | null = null;
-  let stamp = '';
-  const stampNow = async () => {
-    const rooms = ['articles', 'pending', 'originals'].map((room) => stat(join(path, room)).catch(() => null));
-    return (await Promise.all(rooms)).map((found) => found?.mtimeMs ?? 0).join(' ');
-  };
-  return {
-    async folder(topics: readonly Topic[]): Promise<Folder> {
-      const feeds = await readFeedsFile(path);
-      if ('problem' in feeds) throw new Error(feeds.problem);
-      const current = await stampNow();
-      if (stored === null || current !== stamp) stored = await readStored(path);
-      stamp = current;
-      return { path, stored, topics, room: feeds.review ? 'pending' : 'articles' };
-    },
-    /** What has been written since is known already. */
-    async written(): Promise<void> {
-      stamp = await stampNow();
-    },
-  };
+/** The folder as it is now. */
+async function openFolder({ folder: path, topics, stored }: InboxNeeds): Promise<Folder> {
+  const feeds = await readFeedsFile(path);
+  if ('problem' in feeds) throw new Error(feeds.problem);
+  return { path, stored: await stored(), topics: topics(), room: feeds.review ? 'pending' : 'articles' };
 }

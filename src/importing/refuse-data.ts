@@ -9,7 +9,8 @@ const HEAD = 2_000;
 /** Throws a Refusal for XML that is no page, and for JSON. */
 export function refuseData(text: string): void {
   if (!XML.test(text) && !isJson(text)) return;
-  if (FEED.test(text.slice(0, HEAD))) throw new Refusal('It is a feed, not an article; name its address in feeds.yaml.');
+  if (FEED.test(text.slice(0, HEAD)))
+    throw new Refusal('It is a feed, not an article; name its address in feeds.yaml.');
   throw new Refusal('It is data for programs (XML or JSON), not an article; save the text itself.');
 }
 

@@ -15,6 +15,15 @@ export function faultless<T>(source: string, schema: z.ZodType<T>, empty: unknow
   }
 }
 
+/** What a source says that has been found readable: by the quick parser, else by the one that knows the lines. */
+export function plainYaml(source: string): unknown {
+  try {
+    return load(source);
+  } catch {
+    return parserWithLines().parseDocument(source).toJS();
+  }
+}
+
 /** The parser that knows the lines: a start should not wait for it. */
 export function parserWithLines(): Pick<typeof import('yaml'), 'isMap' | 'isSeq' | 'LineCounter' | 'parseDocument'> {
   return createRequire(import.meta.url)('yaml') as typeof import('yaml');

@@ -58,7 +58,8 @@ function* pieces(text: string, start: number, end: number): Generator<Span> {
 /** The last place up to `limit`, within the look back, where white space stands; else one that parts no pair or mark. */
 function cutBefore(text: string, limit: number): number {
   for (let at = limit; at > limit - LOOK_BACK; at--) if (/\s/.test(text.charAt(at))) return at;
-  for (let at = limit; at > limit - LOOK_BACK; at--) if (!/^[\uDC00-\uDFFF\p{M}]/u.test(text.slice(at, at + 2))) return at;
+  for (let at = limit; at > limit - LOOK_BACK; at--)
+    if (!/^[\uDC00-\uDFFF\p{M}]/u.test(text.slice(at, at + 2))) return at;
   return limit;
 }
 

@@ -134,4 +134,12 @@ describe('yes or no', () => {
   it('is not said where the sentence settles nothing of the kind', () => {
     expect(answer('Did the governor of the bank visit Lima in spring?', 'The bank')).toBeNull();
   });
+
+  it.each([
+    ['a name', 'Did Moe thank Peru for divers from Ukraine?', 'On Monday'],
+    ['what was done', 'Did Norway sell frigates to Peru?', 'On Monday'],
+    ['most of the rest', 'Did Moe thank Peru for quantum scholarships?', 'On Monday'],
+  ])('is not said where the article has not %s that the question is about', (_, question, beginning) => {
+    expect(answer(question, beginning)).toBeNull();
+  });
 });

@@ -63,7 +63,7 @@ function digestOf(
 function expectWithinLimits(reply: Reply, { adapters }: Sentences): void {
   const bodies = renderDiscord(reply);
   expect(bodies.flatMap((body) => brokenRules(body))).toEqual([]);
-  const message = renderSlack(reply, undefined, Number.POSITIVE_INFINITY);
+  const message = renderSlack(reply);
   expect(violations(message)).toEqual([]);
   for (const shown of [bodies, message]) expect(JSON.stringify(shown)).not.toContain(adapters.shortened);
 }

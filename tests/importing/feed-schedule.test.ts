@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { scheduleFeeds } from '../../src/importing/feed-schedule.ts';
+import { followStored } from '../../src/importing/followed-stored.ts';
 import type { WebReader } from '../../src/importing/web-reader.ts';
 import { item, rss } from './feed-parts.ts';
 
@@ -36,7 +37,7 @@ async function run(rounds: number) {
   const read: string[] = [];
   const failed: unknown[] = [];
   const schedule = scheduleFeeds({
-    ...{ folder, topics: () => [], web, now: () => now },
+    ...{ folder, stored: followStored(folder), topics: () => [], web, now: () => now },
     told: ({ url, state }) => read.push(`${state} ${url}`),
     failed: (why) => failed.push(why),
   });
@@ -113,7 +114,8 @@ test('a stop does not wait for the feeds that are left', async () => {
   const first = Promise.withResolvers<void>();
   const gate = Promise.withResolvers<void>();
   const schedule = scheduleFeeds({
-    ...{ folder, topics: () => [], now: () => now, told: () => {}, failed: (why) => expect.fail(String(why)) },
+    ...{ folder, stored: followStored(folder), topics: () => [], now: () => now, told: () => {} },
+    failed: (why) => expect.fail(String(why)),
     web: {
       ...web,
       async read(address) {

@@ -129,6 +129,26 @@ describe('bad input', () => {
     rmSync(outside, { recursive: true });
   });
 
+  test.each([
+    ['feed.xml', '<?xml version="1.0"?><rss><channel><title>News</title></channel></rss>', 'It is a feed'],
+    ['feed.json', '{"version": "https://jsonfeed.org/version/1.1", "items": []}', 'It is a feed'],
+    ['bomb.txt', '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>', 'It is data'],
+    ['export.json', '[{"title": "The fleet", "text": "It sails."}]', 'It is data'],
+  ])('data for programs, as %s, is no article', async (name, content, why) => {
+    expect(await importInput(text(name, content), await open(), { today })).toMatchObject({
+      kind: 'refused',
+      why: expect.stringContaining(why),
+    });
+    expect(articles()).toEqual([]);
+  });
+
+  test('front matter that cannot be read is told, and the text is taken', async () => {
+    const outcome = await importInput(text('a.md', `---\na: &a [x]\nb: [*a, *a\n---\n${STORY}`), await open(), {
+      today,
+    });
+    expect(outcomeLines(outcome).join(' ')).toContain('left out: the front matter, which is not YAML of plain texts');
+  });
+
   test.each(['1900-01-01', '2031-01-01', '2025-02-31', 'soon'])('--published %s is refused', async (published) => {
     expect(await importOne(STORY, { published })).toMatchObject({
       kind: 'refused',

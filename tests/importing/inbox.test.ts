@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { followStored } from '../../src/importing/followed-stored.ts';
 import type { Outcome } from '../../src/importing/import-input.ts';
 import { followInbox } from '../../src/importing/inbox.ts';
 
@@ -16,6 +17,7 @@ beforeEach(() => {
   failed.length = 0;
   inbox = followInbox({
     folder,
+    stored: followStored(folder),
     topics: () => [],
     now: () => Temporal.Instant.from('2026-01-15T12:00:00Z'),
     told: (outcome) => told.push(outcome),
@@ -88,4 +90,26 @@ test('a wrong feeds.yaml is told once, and nothing is lost', async () => {
   writeFileSync(join(folder, 'feeds.yaml'), '');
   await until(2);
   expect([failed.length, told[0]?.kind]).toEqual([1, 'read']);
+});
+
+test('an article that a curator has removed comes in again when it is dropped again', async () => {
+  drop('a.txt', STORY);
+  await until(1);
+  for (const name of names('articles')) rmSync(join(folder, 'articles', name));
+  drop('b.txt', STORY);
+  await until(2);
+  expect([told.at(-1)?.kind, names('articles').length]).toEqual(['read', 1]);
+});
+
+test('an inbox that is a symbolic link is told once and left alone: what it leads to may be somebody’s own', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+  writeFileSync(join(outside, 'a.txt'), STORY);
+  symlinkSync(outside, join(folder, 'inbox'));
+  await until(1);
+  expect(String(failed[0])).toContain('is a symbolic link, which is not followed; make it a folder.');
+  rmSync(join(folder, 'inbox'));
+  drop('b.txt', STORY);
+  await until(2);
+  expect([failed.length, told[0]?.name, readdirSync(outside)]).toEqual([1, 'inbox/b.txt', ['a.txt']]);
+  rmSync(outside, { recursive: true });
 });

@@ -12,6 +12,7 @@ it.each([
   ['vi', 'đối thoại lần thứ hai', [2]],
   ['vi', 'doi thoai lan thu 3', [3]],
   ['vi', 'lần đầu tiên', [1]],
+  ['en', 'in the seventh month of the year', []],
 ] as const)('%s: "%s" has %j', (code, text, ordinals) => {
   expect(ordinalsIn(text, languageOf(code))).toEqual(ordinals);
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/languages/index.ts';
-import { sentenceSpans } from '../../src/text/sentences.ts';
+import { LONGEST_SENTENCE, sentenceSpans } from '../../src/text/sentences.ts';
 
 const { abbreviations } = languageOf('en');
 const cut = (text: string) => sentenceSpans(text, abbreviations).map(({ start, end }) => text.slice(start, end));
@@ -33,9 +33,18 @@ describe('sentenceSpans', () => {
     expect(cut(text)).toHaveLength(count);
   });
 
-  it('cuts a long text without sentence ends in one piece', () => {
-    const text = 'salmon'.repeat(20_000);
-    expect(cut(text)).toEqual([text]);
+  it.each([
+    ['between words', 'salmon and cod, '],
+    ['where there is nothing else to part it', 'salmon'],
+    ['without parting a letter from its mark, or the halves of a sign', 'e\u0301\u{1F41F}'],
+  ])('cuts what goes on for longer than any sentence %s', (_, word) => {
+    const text = word.repeat(1_500).trim();
+    const pieces = cut(text);
+    expect(pieces.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    for (const piece of pieces) {
+      expect(piece.length).toBeLessThanOrEqual(LONGEST_SENTENCE);
+      expect(piece).toMatch(word.includes(' ') ? /^(?:salmon|and|cod)\b.*(?:salmon|and|cod,)$/s : /^[^\p{M}\p{Cs}]/u);
+    }
   });
 
   it('loses and doubles nothing but white space', () => {

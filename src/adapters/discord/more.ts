@@ -1,24 +1,21 @@
 // More sources: an answer shows its best passages; a button shows the rest, out of the question that it carries.
+import { holdBack } from '../../chat/hold-back.ts';
 import type { Action, Block, Reply } from '../../chat/reply.ts';
 import type { Call } from '../../chat/text-line.ts';
 import { languageOf } from '../../languages/index.ts';
 import { CUSTOM_ID } from './limits.ts';
 
-/** Passages that a reader takes in at a glance, on a phone too. */
-const SHOWN = 3;
 /** Tells a question from an article's id, which "Whole article" carries under the same action. */
 const QUESTION_MARK = '?';
 
 /** The answer with its best passages and a button for the others; whole where no button can hold the question. */
 export function withMore(reply: Reply, { command, options }: Call): Reply {
-  const cites = reply.blocks.some(({ kind }) => kind === 'citation');
+  const { shown, held } = holdBack(reply.blocks);
   const value = `${QUESTION_MARK}${options.question}`;
   const isWhole = options.since === undefined && options.until === undefined && `more:${value}`.length <= CUSTOM_ID;
-  if (command !== 'ask' || !cites || !isWhole) return reply;
+  if (command !== 'ask' || held.length === 0 || !isWhole) return reply;
   const more: Action = { id: 'more', label: languageOf(reply.language).sentences.adapters.moreSources, value };
-  let count = 0;
-  const blocks = reply.blocks.filter((block) => block.kind !== 'citation' || ++count <= SHOWN);
-  return { ...reply, blocks: blocks.map((block) => withAction(block, more)) };
+  return { ...reply, blocks: shown.map((block) => withAction(block, more)) };
 }
 
 /** Behind "Show in context", where it is looked for. */
@@ -35,7 +32,7 @@ export function questionOfMore(value: string): string | null {
 
 /** The passages that the answer held back. */
 export function restOf(reply: Reply): Reply {
-  const rest = reply.blocks.filter(({ kind }) => kind === 'citation').slice(SHOWN);
+  const { held } = holdBack(reply.blocks);
   const none: Block = { kind: 'note', text: languageOf(reply.language).sentences.adapters.noMoreSources };
-  return { ...reply, audience: 'asker', blocks: rest.length > 0 ? rest : [none] };
+  return { ...reply, audience: 'asker', blocks: held.length > 0 ? held : [none] };
 }

@@ -147,7 +147,7 @@ export function createSlack(parts: SlackParts): Platform {
     },
     async send({ workspace, channel, thread }, reply, once) {
       const { client } = await clientFor(workspace);
-      const message = renderReply(reply, undefined, Number.POSITIVE_INFINITY);
+      const message = renderReply(reply);
       return deliver.post(client, { channel, thread }, message, once);
     },
     async find({ workspace, channel }, mark, since) {

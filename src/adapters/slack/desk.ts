@@ -83,5 +83,5 @@ export async function call(
 export function offerOf(asked: Call, reply: Reply, isPrivate: boolean): Offer {
   // What is meant for the asker alone (help, an error) is nothing to share.
   const shareable = isPrivate && reply.audience === 'everyone';
-  return { share: shareable ? writeCall(asked) : null, more: writeCall(asked) };
+  return { share: shareable ? writeCall(asked) : null, more: asked.command === 'ask' ? writeCall(asked) : null };
 }

@@ -35,5 +35,3 @@ export const MESSAGE_TOTAL = 13_000;
 export const VIEW_TOTAL = 60_000;
 /** Own limit for the top-level `text`: a notification shows less, Slack itself cuts at 40,000. */
 export const FALLBACK_TEXT = 3_000;
-/** Passages shown under an answer; the others wait behind "More sources". */
-export const SHOWN_CITATIONS = 3;

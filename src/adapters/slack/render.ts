@@ -1,9 +1,10 @@
 // Reply → a Slack message: the answer as text, and blocks within Slack's limits and our budget.
 import type { types } from '@slack/bolt';
+import { holdBack } from '../../chat/hold-back.ts';
 import type { Action, Block, Reply } from '../../chat/reply.ts';
 import { languageOf } from '../../languages/index.ts';
 import { fallbackOf } from './fallback.ts';
-import { MESSAGE_BLOCKS, MESSAGE_TOTAL, SHOWN_CITATIONS } from './limits.ts';
+import { MESSAGE_BLOCKS, MESSAGE_TOTAL } from './limits.ts';
 import { note, orDots, type Piece, renderBlock } from './render-block.ts';
 
 export type SlackMessage = { readonly text: string; readonly blocks: types.KnownBlock[] };
@@ -12,16 +13,16 @@ export type SlackMessage = { readonly text: string; readonly blocks: types.Known
 export type Offer = {
   /** The call for "Share in channel", or null where everyone sees the reply already. */
   readonly share: string | null;
-  /** The call for "More sources". */
+  /** The call for "More sources", or null where nothing may be held back. */
   readonly more: string | null;
 };
 
 const NO_OFFER: Offer = { share: null, more: null };
 
-/** `most`: passages shown; a digest is made to fit, and holds none back. */
-export function renderReply(reply: Reply, offer: Offer = NO_OFFER, most = SHOWN_CITATIONS): SlackMessage {
-  const { shown, held } = holdBack(reply.blocks, most);
-  const blocks = withOffer(shown, reply, { share: offer.share, more: held > 0 ? offer.more : null });
+/** Whole, but for the passages that a button of it can show. */
+export function renderReply(reply: Reply, { share, more }: Offer = NO_OFFER): SlackMessage {
+  const { shown, held } = more === null ? { shown: reply.blocks, held: [] } : holdBack(reply.blocks);
+  const blocks = withOffer(shown, reply, { share, more: held.length > 0 ? more : null });
   const pieces = blocks.flatMap((block) => renderBlock(block, reply.language));
   const { shortened } = languageOf(reply.language).sentences.adapters;
   return {
@@ -32,20 +33,7 @@ export function renderReply(reply: Reply, offer: Offer = NO_OFFER, most = SHOWN_
 
 /** The passages that "More sources" shows: those that the message held back. */
 export function restOf(reply: Reply): Reply {
-  const citations = reply.blocks.filter((block) => block.kind === 'citation');
-  return { ...reply, audience: 'asker', blocks: citations.slice(SHOWN_CITATIONS) };
-}
-
-/** The first few passages of each answer in a reply. */
-function holdBack(blocks: readonly Block[], most: number): { shown: Block[]; held: number } {
-  let citations = 0;
-  let held = 0;
-  const shown = blocks.filter((block) => {
-    if (block.kind !== 'citation' || ++citations <= most) return true;
-    held++;
-    return false;
-  });
-  return { shown, held };
+  return { ...reply, audience: 'asker', blocks: holdBack(reply.blocks).held };
 }
 
 /** Slack's own row: the whole article is one click away behind "Show in context", so "more" is more sources here. */

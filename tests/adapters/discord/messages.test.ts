@@ -45,7 +45,9 @@ describe('messages', () => {
       await remembered;
       const referenced = discord.lastMessage();
       const reply = where.guild ? { type: 19, message_reference: { message_id: referenced } } : {};
-      expect(shownText((await postAfter(message('and when was that?', reply, where))).body)).toMatch(/Read with.+port loan/);
+      expect(shownText((await postAfter(message('and when was that?', reply, where))).body)).toMatch(
+        /Read with.+port loan/,
+      );
     }
   });
 

@@ -123,7 +123,7 @@ describe('buttons', () => {
     expect(bot.feedback[0]?.user).toBe(USER);
   });
 
-  it('show the sources that an answer held back', async () => {
+  it('say that there are no further sources, where there are none', async () => {
     const clicked = await callbackTo(click(discord, 'more:?How much is the port loan?'));
     expect(isHidden(clicked)).toBe(true);
     expect(shownText(clicked.data)).toBe('-# There are no further sources for this.');

@@ -33,6 +33,18 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     expect(said.args.blocks).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'actions' })]));
   });
 
+  it('shows a timeline whole: no day without what happened on it', async () => {
+    const begin = performance.now();
+    await running.deliver('command', command('/partnership', 'timeline', running.slack.responseUrl()));
+    const said = await eventually(() => saidSince(begin)[0]);
+    const blocks = said.args.blocks as { type: string; text?: { text: string } }[];
+    const sections = blocks.flatMap(({ text }) => (text ? [text.text] : [])).slice(1);
+    const days = sections.filter((text) => !/^\*\d+\.\*/.test(text));
+    expect(days.length).toBeGreaterThan(5);
+    expect(sections.length - days.length).toBe(days.length);
+    expect(JSON.stringify(blocks)).not.toContain('More sources');
+  });
+
   it('answers a mention within a thread under its parent', async () => {
     const begin = performance.now();
     await running.deliver('event', eventBody(mention({ text: QUESTION, thread_ts: '1600000000.000001' })));
