@@ -98,7 +98,7 @@ export function readQuestion(
     excluded: minus.map((match) => stemOf(fold(match[1] ?? ''), language)),
     ordinals: ordinalsIn(text, language),
     range,
-    mentioned: dates.readings.find(({ filters }) => !filters)?.range ?? null,
+    mentioned: months.find(({ filters }) => !filters)?.range ?? null,
     asked: dates.asked,
   };
 }
