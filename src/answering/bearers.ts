@@ -2,8 +2,8 @@
 import { stemOf } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
 import { words } from '../languages/language.ts';
-import { lexicon } from '../languages/lexicon.ts';
 import { shortTitles, strongTitles } from '../languages/titles.ts';
+import { countryOf } from './country-parts.ts';
 import type { KnownPerson, People } from './people.ts';
 import type { Question, Unit } from './question.ts';
 
@@ -86,18 +86,20 @@ export function bearersOf(units: readonly Unit[], people: People): KnownPerson[]
 const WHO_IS =
   /\bwho(?:['’]?s|\s(?:is|was|are|were))\b|\bqui\s(?:est|était|sont)\b|(?:^|\s)(?:là|la)\sai\b|(?:^|\s)ai\s(?:là|la|đang|dang)\b/iu;
 
+/** True when a question asks who holds an office and nothing else: "who is Peru's ambassador?" */
+export function asksHolder({ kind, text, units }: Pick<Question, 'kind' | 'text' | 'units'>): boolean {
+  return (
+    kind === 'who' &&
+    WHO_IS.test(text) &&
+    units.some(hasTitle) &&
+    units.every((unit) => hasTitle(unit) || countryOf(unit) !== undefined)
+  );
+}
+
 /** Asked who holds an office, with nothing else in the question: how little it is anybody's in the articles, 0…1. */
-export function vacancyOf({ kind, text, units }: Pick<Question, 'kind' | 'text' | 'units'>, people: People): number {
-  const offices = units.filter(hasTitle);
-  const { places } = lexicon();
-  const isPlace = (unit: Unit) => unit.meaning.some((word) => places.has(word));
-  if (
-    kind !== 'who' ||
-    !WHO_IS.test(text) ||
-    offices.length === 0 ||
-    units.some((unit) => !isPlace(unit) && !offices.includes(unit))
-  )
-    return 0;
+export function vacancyOf(question: Pick<Question, 'kind' | 'text' | 'units'>, people: People): number {
+  if (!asksHolder(question)) return 0;
+  const offices = question.units.filter(hasTitle);
   const holders = people.describedBy(offices.flatMap(({ meaning }) => meaning.map((word) => stemOf(word, english))));
-  return 1 - Math.max(0, ...holders.map((person) => literalFit(person, units)));
+  return 1 - Math.max(0, ...holders.map((person) => literalFit(person, question.units)));
 }

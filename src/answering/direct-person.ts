@@ -1,10 +1,11 @@
 // Direct answer for who: a person's name, a person's office, or the body that acted.
 import { actorWords } from '../languages/titles.ts';
 import { tokenize } from '../text/words.ts';
+import { asksHolder } from './bearers.ts';
 import type { Matched, TextSpan } from './direct.ts';
 import { clausesOf } from './direct-clauses.ts';
 import { officesOf } from './office.ts';
-import type { Mention } from './people.ts';
+import type { KnownPerson, Mention } from './people.ts';
 
 /** How much farther than the nearest person one may stand and still be meant together with them, in characters. */
 const TOGETHER = 25;
@@ -13,7 +14,11 @@ const TOGETHER = 25;
 export function personSpans({ question, sentence, matches }: Matched): TextSpan[] {
   const { text } = sentence.sentence;
   const unnamed = sentence.mentions.filter((mention) => !question.people.includes(mention.person));
-  const strangers = asksObject(question.text) ? afterVerb(text, unnamed) : unnamed;
+  const strangers = asksHolder(question)
+    ? holdersAmong(unnamed, question.bearers)
+    : asksObject(question.text)
+      ? afterVerb(text, unnamed)
+      : unnamed;
   if (strangers.length === 0) return [];
   const centres = question.units.flatMap((unit, i) => {
     const match = matches[i];
@@ -46,6 +51,12 @@ export function personSpans({ question, sentence, matches }: Matched): TextSpan[
     text,
     once.map(({ start, end }) => ({ start: withParticle(text, start), end })),
   );
+}
+
+/** Whoever holds the office asked about, where the sentence names one of them; their company is no answer. */
+function holdersAmong(mentions: readonly Mention[], bearers: readonly KnownPerson[]): readonly Mention[] {
+  const holders = mentions.filter(({ person }) => bearers.includes(person));
+  return holders.length > 0 ? holders : mentions;
 }
 
 /** "Whom did they meet": the person sought is no subject. */
