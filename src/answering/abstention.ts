@@ -45,6 +45,7 @@ export const DOUBTS = [
   'why', // asked for a reason: reports seldom give one, wrong premises often ask
   'adverse', // the question tells of a refusal or failure that the sentence does not tell of
   'core', // share of the question, countries apart, that the sentence or its rewordings say
+  'blank', // share of its words, countries apart, each counting the same, that neither sentence nor rewordings say
   'swapped', // what is asked of one country is told of another
   'misattributed', // an office that the question gives to a person is not theirs
   'vacancy', // nobody in the articles holds the office asked for
@@ -140,6 +141,7 @@ export function doubts(question: Question, ranked: readonly Ranked[]): Doubts {
     why: kind === 'why' ? 1 - (features?.reason ?? 0) * 0.5 : 0,
     adverse: worst((unit, u) => has(unit, ADVERSE) && own(u) < THERE),
     core: coreSaid(units, own),
+    blank: blankShare(units, own),
     swapped: top ? swapped(question, top.read) : 0,
     misattributed: misattributed(question),
     vacancy: question.vacancy,
@@ -164,6 +166,12 @@ function coreSaid(units: readonly Unit[], own: (u: number) => number): number {
     total += weight;
   }
   return total > 0 ? said / total : 1;
+}
+
+/** A frequent word weighs little in a ranking; that an article lacks it is as strange as of a rare one: "moon", "weather". */
+function blankShare(units: readonly Unit[], own: (u: number) => number): number {
+  const content = units.flatMap((unit, u) => (isPlace(unit) ? [] : [own(u)]));
+  return content.filter((sure) => sure < THERE).length / Math.max(1, content.length);
 }
 
 /** The surest word or phrase that the corpus has for a unit. */
