@@ -15,6 +15,14 @@ const SURE = 0.7;
 /** People that fit equally well, at most; more means that the description tells nobody apart. */
 const MOST = 3;
 
+const DEPUTY = words('deputy vice number assistant');
+/** What a deputy fits of the office itself. */
+const STAND_IN = 0.8;
+
+function isDeputy(descriptors: ReadonlySet<string>): boolean {
+  return ['deputi', 'vice'].some((stem) => descriptors.has(stem));
+}
+
 /** Share of the question's weight, 0…1, that a person's description says; 0 unless an office is among it. */
 export function fitOf(person: KnownPerson, units: readonly Unit[]): number {
   let said = 0;
@@ -37,7 +45,9 @@ export function fitOf(person: KnownPerson, units: readonly Unit[]): number {
     }
     said += unit.weight * best;
   }
-  return office && total > 0 ? said / total : 0;
+  const standIn =
+    isDeputy(person.descriptors) && !units.some(({ meaning }) => meaning.some((word) => DEPUTY.has(word)));
+  return office && total > 0 ? (said / total) * (standIn ? STAND_IN : 1) : 0;
 }
 
 /** Share of the weight, 0…1, whose very words describe a person: "chief" is no "minister" here. */

@@ -23,6 +23,7 @@ const SENTENCES = [
   'The cannery had burned down, as its boilers had been left without water.',
   'Governor Bo Lund and Mayor Cy Berg cut the ribbon.',
   'Gulls follow the North Fjord Trawling Accord (NFTA), which Chile joined.',
+  'Ambassador of Peru Ida Holm and Minister of Ports Leo Vik toasted the crew.',
 ];
 
 type Study = ReturnType<typeof buildStudy>;
@@ -111,6 +112,15 @@ describe('a direct answer to how many, how much, how long and where', () => {
     ['How many nets were mended?', 'The nets'],
   ])('is none where the sentence has none: %s', (question, beginning) => {
     expect(direct(question, beginning)).toEqual([]);
+  });
+});
+
+describe('who holds an office', () => {
+  it.each([
+    ['Who is the ambassador of Peru?', 'Ida Holm'],
+    ['Who is the minister of ports?', 'Leo Vik'],
+  ])('is answered without the company they are in: %s', (question, name) => {
+    expect(direct(question, 'Ambassador of')).toEqual([name]);
   });
 });
 

@@ -115,3 +115,23 @@ describe('something a sentence does not have', () => {
     expect(unnamed(asking('How many teachers came?'), saying('12 Peruvian teachers'))).toBe(0);
   });
 });
+
+describe('a deputy', () => {
+  const talks = toKnowledge(
+    [
+      article('talks', {
+        body: 'Norwegian Fisheries Minister Anne Berg spoke in Oslo. Norwegian Deputy Fisheries Minister Carl Dahl stayed at home.',
+      }),
+    ],
+    emptyVocabulary,
+    [],
+  );
+  const read = buildStudy(talks, indexOf(talks));
+  const meant = (text: string) =>
+    read.read(text, Temporal.PlainDate.from('2026-01-15'))[0]?.bearers.map(({ name }) => name);
+
+  it('is not taken for the one whose deputy they are', () => {
+    expect(meant('Who is the Norwegian fisheries minister?')).toEqual(['Anne Berg']);
+    expect(meant('Who is the Norwegian deputy fisheries minister?')).toEqual(['Carl Dahl']);
+  });
+});
