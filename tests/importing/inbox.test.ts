@@ -1,5 +1,14 @@
 // The inbox: what is dropped there becomes articles while the bot runs; what is refused stays and is told once.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -9,15 +18,26 @@ import { followInbox } from '../../src/importing/inbox.ts';
 
 let folder = '';
 let inbox: ReturnType<typeof followInbox>;
+/** What somebody else does while a file is being imported. */
+let meanwhile = () => {};
 const told: Outcome[] = [];
 const failed: unknown[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'inbox-'));
+  meanwhile = () => {};
   told.length = 0;
   failed.length = 0;
+  const follow = followStored(folder);
   inbox = followInbox({
     folder,
-    stored: followStored(folder),
+    async stored() {
+      const stored = await follow();
+      const byText: typeof stored.byText = (draft) => {
+        meanwhile();
+        return stored.byText(draft);
+      };
+      return Object.assign(Object.create(stored), { byText });
+    },
     topics: () => [],
     now: () => Temporal.Instant.from('2026-01-15T12:00:00Z'),
     told: (outcome) => told.push(outcome),
@@ -99,6 +119,19 @@ test('an article that a curator has removed comes in again when it is dropped ag
   drop('b.txt', STORY);
   await until(2);
   expect([told.at(-1)?.kind, names('articles').length]).toEqual(['read', 1]);
+});
+
+test('a file that is written on while it is imported stays until all of it is in', async () => {
+  const rest = 'The second ships came in after noon, and the mayor of the town was there to greet them all.';
+  let times = 0;
+  meanwhile = () => {
+    if (times++ === 0) drop('a.txt', `${STORY}\n\n${rest}`);
+  };
+  drop('a.txt', STORY);
+  await until(2);
+  const whole = names('articles').map((name) => readFileSync(join(folder, 'articles', name), 'utf8'));
+  expect(whole.some((text) => text.includes(rest))).toBe(true);
+  expect(names('inbox')).toEqual([]);
 });
 
 test('an inbox that is a symbolic link is told once and left alone: what it leads to may be somebody’s own', async () => {
