@@ -7,13 +7,10 @@ import { actorWords } from '../languages/titles.ts';
 import { fold } from '../text/fold.ts';
 import { tokenize } from '../text/words.ts';
 import type { UnitMatch } from './matching.ts';
+import { AGE, TELLS_AGE } from './measures.ts';
 import { officesOf } from './office.ts';
 import type { Question } from './question.ts';
 import type { ReadSentence } from './reading.ts';
-
-/** Asked how old somebody is, and told. */
-export const AGE = /\bhow old\b|\bage of\b|\bwhat age\b|\bquel âge\b|bao nhiêu tuổi|bao nhieu tuoi/iu;
-export const TELLS_AGE = /\b(?:aged?|years?[ -]old)\b/i;
 
 export type AnswerTypes = {
   date: number;

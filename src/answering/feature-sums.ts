@@ -1,8 +1,8 @@
 // Feature sums: the features that add up over the units of the question, taken in one pass; ranking spends its time here.
 import { MEANT } from './context.ts';
-import type { Scene } from './features.ts';
 import type { GlossMatch } from './gloss-postings.ts';
 import { sureness, type UnitMatch } from './matching.ts';
+import type { Scene } from './scene.ts';
 
 /** What it is for stands at each name in `FEATURES`. */
 export type Sums = {

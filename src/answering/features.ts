@@ -5,13 +5,13 @@ import { overlaps, within } from '../text/partial-date.ts';
 import { answerTypes } from './answer-type.ts';
 import { fitOf } from './bearers.ts';
 import { pairs, precision, tightness } from './closeness.ts';
-import { beyondOf, type Context } from './context.ts';
+import { beyondOf } from './context.ts';
 import { sumsOf } from './feature-sums.ts';
-import type { GlossMatch } from './gloss-postings.ts';
-import { type ArticleMatch, sureness } from './matching.ts';
+import { sureness } from './matching.ts';
 import type { KnownPerson } from './people.ts';
 import type { Question } from './question.ts';
 import type { ReadArticle, ReadSentence } from './reading.ts';
+import type { Scene } from './scene.ts';
 
 export const FEATURES = [
   'exact', // share of the question's weight that stands in the sentence word for word
@@ -65,23 +65,6 @@ export const FEATURES = [
 
 export type FeatureName = (typeof FEATURES)[number];
 export type Features = Record<FeatureName, number>;
-
-export type Scene = {
-  readonly question: Question;
-  readonly read: ReadArticle;
-  readonly found: ArticleMatch;
-  /** Matches with the rewordings, by index of the sentence. */
-  readonly glosses: ReadonlyMap<number, GlossMatch>;
-  readonly context: Context;
-  /** By unit: the surest that any sentence of the article says it, or a rewording of one. */
-  readonly told: readonly number[];
-  /** Index of the sentence in the article. */
-  readonly index: number;
-  /** Passage score relative to the best passage, 0…1. */
-  readonly bm25: number;
-  readonly questionVector: Float32Array;
-  readonly vectorOf: (sentence: ReadSentence) => Float32Array;
-};
 
 /** "In 2024" may be in July 2024, and as well not. */
 const PARTLY = 0.4;

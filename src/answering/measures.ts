@@ -2,12 +2,15 @@
 import { stemOf } from '../languages/analysis.ts';
 import { languageOf } from '../languages/index.ts';
 import { words } from '../languages/language.ts';
-import { AGE, TELLS_AGE } from './answer-type.ts';
 import type { UnitMatch } from './matching.ts';
 import type { Question } from './question.ts';
 import type { ReadSentence } from './reading.ts';
 
 const english = languageOf('en');
+
+/** Asked how old somebody is, and told. */
+export const AGE = /\bhow old\b|\bage of\b|\bwhat age\b|\bquel âge\b|bao nhiêu tuổi|bao nhieu tuoi/iu;
+export const TELLS_AGE = /\b(?:aged?|years?[ -]old)\b/i;
 const DURATIONS = words('second minute hour day night week month year decade');
 const MONIES = words(`dollar euro yen pound shilling rupee peso baht won yuan krone krona dong`);
 const MEASURES = words('tonne ton kilometre metre mile hectare litre percent percentage degree');

@@ -6,6 +6,7 @@ import { type FeedReport, fetchFeeds } from './fetch-feeds.ts';
 import { alone } from './folder-lock.ts';
 import { isUnfinished, recover } from './folder-writes.ts';
 import type { FollowedStored } from './followed-stored.ts';
+import { lookAgain } from './look-again.ts';
 import type { WebReader } from './web-reader.ts';
 
 export type ScheduleNeeds = {
@@ -20,12 +21,12 @@ export type ScheduleNeeds = {
 
 /** How often feeds.yaml is looked at, for a first one put there while the bot runs. Milliseconds. */
 const LOOK = 60_000;
+/** The bot begins to answer first. Milliseconds. */
+const FIRST = 1_000;
 const LOCK = '.feeds.lock';
 
 export function scheduleFeeds(needs: ScheduleNeeds): { stop(): Promise<void> } {
   let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let reading: Promise<void> = Promise.resolve();
   let problem = '';
   const lock = join(needs.folder, LOCK);
   const round = async () => {
@@ -57,18 +58,11 @@ export function scheduleFeeds(needs: ScheduleNeeds): { stop(): Promise<void> } {
     problem = error.message;
     return LOOK;
   };
-  const next = (wait: number) => {
-    if (!stopped)
-      timer = setTimeout(() => {
-        reading = round().catch(failed).then(next);
-      }, wait).unref();
-  };
-  next(1_000);
+  const again = lookAgain(() => round().catch(failed), FIRST);
   return {
-    async stop() {
+    stop() {
       stopped = true;
-      clearTimeout(timer);
-      await reading;
+      return again.stop();
     },
   };
 }

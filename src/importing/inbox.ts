@@ -8,6 +8,7 @@ import { readFeedsFile } from './feeds-file.ts';
 import { alone } from './folder-lock.ts';
 import type { FollowedStored } from './followed-stored.ts';
 import { type Folder, importInput, type Outcome } from './import-input.ts';
+import { lookAgain } from './look-again.ts';
 
 export type InboxNeeds = {
   readonly folder: string;
@@ -29,8 +30,6 @@ export function followInbox(needs: InboxNeeds): { stop(): Promise<void> } {
   const refused = new Set<string>();
   let isRead = false;
   let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> = Promise.resolve();
   let problem = '';
   const look = async () => {
     const before = seen;
@@ -60,18 +59,17 @@ export function followInbox(needs: InboxNeeds): { stop(): Promise<void> } {
     if (error.message !== problem) needs.failed(error);
     problem = error.message;
   };
-  const next = () => {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      looking = look().catch(failed).then(next);
-    }, LOOK).unref();
-  };
-  next();
+  const again = lookAgain(
+    () =>
+      look()
+        .catch(failed)
+        .then(() => LOOK),
+    LOOK,
+  );
   return {
-    async stop() {
+    stop() {
       stopped = true;
-      clearTimeout(timer);
-      await looking;
+      return again.stop();
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Ledger } from '../digests/ledger.ts';
 import { noticeArticles } from '../digests/notice.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { languageOf } from '../languages/index.ts';
+import { lookAgain } from './look-again.ts';
 
 export type TellNeeds = {
   readonly wishes: WishBook;
@@ -29,34 +30,19 @@ const LOOK = 3_000;
  */
 export function followAskers(needs: TellNeeds): { stop(): Promise<void> } {
   let told: { readonly knowledge: Knowledge; readonly doors: string } | null = null;
-  let running: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
   const look = async () => {
     const { knowledge } = needs.study();
     const doors = doorsOf(needs);
-    if (knowledge === told?.knowledge && doors === told.doors) return;
+    if (knowledge === told?.knowledge && doors === told.doors) return LOOK;
     try {
       await tellAskers(needs);
       told = { knowledge, doors };
     } catch (error) {
       needs.log({ err: error }, 'those who asked could not be told; tried again in a moment');
     }
+    return LOOK;
   };
-  const next = () => {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = look().then(next);
-    }, LOOK).unref();
-  };
-  next();
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  return lookAgain(look, LOOK);
 }
 
 /** Whose askers can be told at the moment. */

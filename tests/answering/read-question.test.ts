@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { alternativesOf } from '../../src/answering/alternatives.ts';
 import { buildStudy } from '../../src/answering/build-study.ts';
 import { indexOf } from '../../src/index/index-knowledge.ts';
-import { invented } from './invented.ts';
+import { toKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import { article, invented, vocabulary } from './invented.ts';
 
 const study = buildStudy(invented, indexOf(invented));
 
@@ -65,9 +66,17 @@ describe('a question of a time alone', () => {
 });
 
 describe('words that are names elsewhere', () => {
+  const visit = toKnowledge(
+    [article('visit', { body: 'Minister Lê Thị Chính met General Phạm Mạnh Tháng.' })],
+    vocabulary,
+  );
+  const known = buildStudy(visit, indexOf(visit));
+  const named = (text: string) =>
+    known.read(text, Temporal.PlainDate.from('2026-01-15'))[0]?.people.map(({ name }) => name);
+
   it('are no people where they belong to a phrase or a date', () => {
-    // "hàng không" is aviation; nobody called Hàng is asked about.
-    expect(reading('thỏa thuận hàng không tháng 3 năm 2024').people).toEqual([]);
+    expect(named('Chính sách quốc phòng tháng 3 năm 2024')).toEqual([]);
+    expect(named('Bà Chính gặp ông Tháng')).toEqual(['Lê Thị Chính', 'Phạm Mạnh Tháng']);
   });
 });
 

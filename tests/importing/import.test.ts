@@ -3,51 +3,34 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Folder, importInput } from '../../src/importing/import-input.ts';
 import { outcomeLines } from '../../src/importing/report.ts';
 import { approve, pendingArticles } from '../../src/importing/review.ts';
-import { readStored } from '../../src/importing/stored-articles.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 import { runProgram } from '../cli/run-program.ts';
+import { ownFolder, STORY, sentence, text, today } from './own-folder.ts';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'import-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const today = '2026-01-01';
-const sentence = (n: number) =>
-  `Minister number ${n} said on day ${n} that the fleet of ${n} ships would sail to harbour ${n * 7} with ${n + 3} officers aboard.`;
-const STORY = Array.from({ length: 12 }, (_, n) => sentence(n + 1)).join('\n\n');
-const open = async (room: Folder['room'] = 'articles'): Promise<Folder> => ({
-  path: folder,
-  stored: await readStored(folder),
-  topics: [],
-  room,
-});
-const text = (name: string, content: string | Buffer) => ({ name, bytes: Buffer.from(content) });
+const own = ownFolder();
+const { open, articles } = own;
 const importOne = async (content: string, known = {}, name = 'a.txt') =>
   importInput(text(name, content), await open(), { today, ...known });
-const articles = () =>
-  statSync(join(folder, 'articles'), { throwIfNoEntry: false }) ? readdirSync(join(folder, 'articles')) : [];
 const snapshot = () =>
-  readdirSync(folder, { recursive: true })
+  readdirSync(own.path, { recursive: true })
     .map(String)
     .sort()
-    .map((path) => [path, statSync(join(folder, path)).isFile() ? readFileSync(join(folder, path), 'base64') : '']);
+    .map((path) => [path, statSync(join(own.path, path)).isFile() ? readFileSync(join(own.path, path), 'base64') : '']);
 
 describe('an imported file', () => {
   test('is an article without fault, with where it came from and the original itself', async () => {
     await importOne(` date 2025-03-26 ${STORY} — VNS`);
-    const { articles: read, problems } = await readKnowledge(folder);
+    const { articles: read, problems } = await readKnowledge(own.path);
     expect(problems).toEqual([]);
     expect(read[0]).toMatchObject({ published: '2025-03-26', publisher: 'VNS', origin: 'a.txt', body: STORY });
-    const file = readFileSync(join(folder, 'articles', articles()[0] ?? ''), 'utf8');
+    const file = readFileSync(join(own.path, 'articles', articles()[0] ?? ''), 'utf8');
     expect(file).toMatch(/added: "?2026-01-01/);
     const [, original = ''] = /original: "?([0-9a-f]{64}\.gz)/.exec(file) ?? [];
-    expect(gunzipSync(readFileSync(join(folder, 'originals', original))).toString()).toBe(
+    expect(gunzipSync(readFileSync(join(own.path, 'originals', original))).toString()).toBe(
       ` date 2025-03-26 ${STORY} — VNS`,
     );
   });
@@ -65,7 +48,7 @@ describe('an imported file', () => {
     const shortened = STORY.split('\n\n').slice(0, -2).join('\n\n');
     await importOne(shortened, { publisher: 'The Paper', url: 'https://paper.example/2' });
     expect(articles()).toHaveLength(1);
-    expect(readFileSync(join(folder, 'articles', articles()[0] ?? ''), 'utf8')).toContain('paper.example/2');
+    expect(readFileSync(join(own.path, 'articles', articles()[0] ?? ''), 'utf8')).toContain('paper.example/2');
   });
 
   test('whose text has changed under its address is a new version, the old one kept', async () => {
@@ -74,8 +57,10 @@ describe('an imported file', () => {
     const outcome = await importOne(changed, { url: 'http://www.vna.example/1/?utm_source=x' });
     expect(outcome).toMatchObject({ results: [{ change: 'version' }] });
     const [name = ''] = articles();
-    expect((await readKnowledge(folder)).articles[0]?.body).toBe(changed);
-    expect(readFileSync(join(folder, 'versions', name.replace('.md', ''), '1.md'), 'utf8')).toContain('number 3 said');
+    expect((await readKnowledge(own.path)).articles[0]?.body).toBe(changed);
+    expect(readFileSync(join(own.path, 'versions', name.replace('.md', ''), '1.md'), 'utf8')).toContain(
+      'number 3 said',
+    );
   });
 });
 
@@ -100,7 +85,7 @@ describe('bad input', () => {
     ['no text in it', '<html><body><nav>Home</nav></body></html>', 'There is no article text on the page.'],
   ])('%s is refused in one sentence and leaves nothing', async (_, content, why) => {
     expect(await importInput(text('a', content), await open(), { today })).toEqual({ kind: 'refused', name: 'a', why });
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(own.path)).toEqual([]);
   });
 
   test('names and titles from outside reach neither paths nor front matter', async () => {
@@ -114,16 +99,16 @@ describe('bad input', () => {
       await open(),
       { today },
     );
-    const { articles: read, problems } = await readKnowledge(folder);
+    const { articles: read, problems } = await readKnowledge(own.path);
     expect(problems).toEqual([]);
     expect(read.length).toBeGreaterThan(0);
     expect(articles().every((name) => /^[a-z0-9][a-z0-9-]*\.md$/.test(name))).toBe(true);
-    expect(readdirSync(join(folder, '..')).filter((name) => name.startsWith('evil'))).toEqual([]);
+    expect(readdirSync(join(own.path, '..')).filter((name) => name.startsWith('evil'))).toEqual([]);
   });
 
-  test('a link out of the folder is not written through', async () => {
+  test('a link out of the own.path is not written through', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'outside-'));
-    symlinkSync(outside, join(folder, 'articles'));
+    symlinkSync(outside, join(own.path, 'articles'));
     expect(await importOne(STORY)).toMatchObject({ kind: 'refused', why: expect.stringContaining('symbolic link') });
     expect(readdirSync(outside)).toEqual([]);
     rmSync(outside, { recursive: true });
@@ -163,17 +148,17 @@ test('an earlier version imported again brings nothing new; an article that was 
   const before = snapshot();
   expect((await importOne(STORY)).kind).toBe('unchanged');
   expect(snapshot()).toEqual(before);
-  rmSync(join(folder, 'articles', articles()[0] ?? ''));
+  rmSync(join(own.path, 'articles', articles()[0] ?? ''));
   expect((await importOne(STORY)).kind).toBe('read');
 });
 
 test('a page is known by its file’s name too, when it begins with some other element', async () => {
   await importInput(text('a.html', `<b>The fleet</b> sails<br><br>${STORY}`), await open(), { today });
   const [name = ''] = articles();
-  expect(readFileSync(join(folder, 'articles', name), 'utf8')).not.toMatch(/<b|<br/);
+  expect(readFileSync(join(own.path, 'articles', name), 'utf8')).not.toMatch(/<b|<br/);
 });
 
-describe('what changes in the folder while an import runs', () => {
+describe('what changes in the own.path while an import runs', () => {
   const titled = (body: string) => `The fleet sails for the harbour\n\n${body}`;
 
   test('is not written over: another article of the same name, readable or not', async () => {
@@ -182,17 +167,19 @@ describe('what changes in the folder while an import runs', () => {
     const other = Array.from({ length: 12 }, (_, n) => sentence(n + 50)).join('\n\n');
     await importInput(text('b.txt', titled(other)), stale, { today });
     expect(articles()).toEqual(['the-fleet-sails-for-the-harbour-2.md', 'the-fleet-sails-for-the-harbour.md']);
-    writeFileSync(join(folder, 'articles', 'the-fleet-sails-for-the-harbour-3.md'), 'half written');
+    writeFileSync(join(own.path, 'articles', 'the-fleet-sails-for-the-harbour-3.md'), 'half written');
     const third = Array.from({ length: 12 }, (_, n) => sentence(n + 90)).join('\n\n');
     await importInput(text('c.txt', titled(third)), await open(), { today });
     expect(articles()).toContain('the-fleet-sails-for-the-harbour-4.md');
-    expect(readFileSync(join(folder, 'articles', 'the-fleet-sails-for-the-harbour-3.md'), 'utf8')).toBe('half written');
+    expect(readFileSync(join(own.path, 'articles', 'the-fleet-sails-for-the-harbour-3.md'), 'utf8')).toBe(
+      'half written',
+    );
   });
 
   test('nor is a curator’s correction, when one more source of the story comes in', async () => {
     await importInput(text('a.txt', `${STORY} — VNS`), await open(), { today });
     const stale = await open();
-    const file = join(folder, 'articles', articles()[0] ?? '');
+    const file = join(own.path, 'articles', articles()[0] ?? '');
     writeFileSync(file, readFileSync(file, 'utf8').replace('topics: []', 'topics: [fleet]'));
     await importInput(text('b.txt', `${STORY} — AFP`), stale, { today });
     expect(readFileSync(file, 'utf8')).toMatch(/fleet[\s\S]*publisher: "AFP"/);
@@ -213,24 +200,24 @@ test('the report names the file where it is, waiting or not', async () => {
   expect(await told('pending', 'b.txt', `${STORY}\n\nIt will sail home in May.`)).toMatch(
     / pending\/\S+\.md: a changed text/,
   );
-  const [waiting] = await pendingArticles(folder);
-  await approve(folder, waiting?.id ?? '');
+  const [waiting] = await pendingArticles(own.path);
+  await approve(own.path, waiting?.id ?? '');
   expect(await told('articles', 'c.txt', `${STORY}\n\nIt will sail home in June.`)).toMatch(
     / articles\/\S+\.md: a new version/,
   );
 });
 
 test('the command reports on standard output, and fails when an input gave nothing', async () => {
-  writeFileSync(join(folder, 'story.txt'), ` date 2025-03-26 ${STORY}`);
-  writeFileSync(join(folder, 'empty.txt'), '');
-  const into = join(folder, 'knowledge');
+  writeFileSync(join(own.path, 'story.txt'), ` date 2025-03-26 ${STORY}`);
+  writeFileSync(join(own.path, 'empty.txt'), '');
+  const into = join(own.path, 'knowledge');
   const run = (...args: string[]) => runProgram('src/cli/knowledge.ts', ['import', ...args, '--into', into]);
-  const first = await run(join(folder, 'story.txt'), join(folder, 'empty.txt'), join(folder, 'none.txt'));
+  const first = await run(join(own.path, 'story.txt'), join(own.path, 'empty.txt'), join(own.path, 'none.txt'));
   expect(first.status).toBe(1);
   expect(first.stdout).toContain('published 2025-03-26 (date line)');
   expect(first.stdout).toContain('empty.txt: refused. It is empty.');
   expect(first.stdout).toContain('none.txt: refused. It does not exist.');
-  const second = await run(join(folder, 'story.txt'));
+  const second = await run(join(own.path, 'story.txt'));
   expect([second.status, second.stdout]).toEqual([0, expect.stringContaining('nothing new')]);
   expect((await runProgram('src/cli/knowledge.ts', ['import'])).status).toBe(2);
 });

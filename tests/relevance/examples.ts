@@ -1,7 +1,7 @@
 // Examples: questions with gold answers → numbers that the fits learn from.
 import { join } from 'node:path';
-import { doubts } from '../../src/answering/abstention.ts';
 import { buildStudy } from '../../src/answering/build-study.ts';
+import { doubts } from '../../src/answering/doubts.ts';
 import { FEATURES } from '../../src/answering/features.ts';
 import { rank } from '../../src/answering/rank.ts';
 import { indexOf } from '../../src/index/index-knowledge.ts';

@@ -5,8 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { DOUBTS } from '../../src/answering/abstention.ts';
 import type { Curation } from '../../src/answering/corpus.ts';
+import { DOUBTS } from '../../src/answering/doubts.ts';
 import { FEATURES } from '../../src/answering/features.ts';
 import { examplesOf, ownSets, type QuestionSet, type Refusal, strangersOf } from './examples.ts';
 import { figuresAt, fitAbstention, probability } from './fit-abstention.ts';
